@@ -1,0 +1,18 @@
+# Sourced after find-jdk.sh. Sets MAVEN_COMMAND, or exits 2 with one line.
+
+primum_find_maven() {
+  for found in "${MAVEN_HOME:-}/bin/mvn" "${M2_HOME:-}/bin/mvn" "$(command -v mvn || true)" \
+    /usr/share/maven/bin/mvn /opt/maven/bin/mvn "$HOME"/.sdkman/candidates/maven/current/bin/mvn \
+    "$HOME"/.m2/wrapper/dists/*/*/*/bin/mvn; do
+    if [ -x "$found" ]; then
+      MAVEN_COMMAND=$found
+      return 0
+    fi
+  done
+  return 1
+}
+
+if ! primum_find_maven; then
+  echo "primum: no Maven found in MAVEN_HOME, on PATH or in the usual folders; install Maven 3.8.7 or newer (e.g. the package \`maven\`) or set MAVEN_HOME to it" >&2
+  exit 2
+fi
