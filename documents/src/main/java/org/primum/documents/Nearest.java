@@ -20,7 +20,7 @@ public final class Nearest {
         .filter(
             name ->
                 distance(wanted, name.toLowerCase(Locale.ROOT))
-                    <= Math.max(wanted.length(), name.length()) / 3);
+                    <= Math.max(2, Math.max(wanted.length(), name.length()) / 3));
   }
 
   /// A half-sentence for messages: `; did you mean \`x\`?` or the allowed names.
