@@ -1,0 +1,78 @@
+package org.primum.charter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.primum.roster.Credential;
+import org.primum.roster.Exclusion;
+import org.primum.terms.RoleId;
+
+/// The separation that no charter can give up. The *Accountable roles* are those that sign a
+/// decision, and the compliance officer. Two of different chambers exclude each other always; two
+/// of one chamber unless the charter allows it. Whoever signs for the clinical chamber is a
+/// licensed clinician.
+public final class Guardians {
+  /// Owns content and context; always a licensed clinician.
+  public static final RoleId CMIO = new RoleId("chief-medical-information-officer");
+
+  /// Leads the clinicians; always a licensed clinician.
+  public static final RoleId CMO = new RoleId("chief-medical-officer");
+
+  /// Owns the platform.
+  public static final RoleId CIO = new RoleId("chief-information-officer");
+
+  private Guardians() {}
+
+  /// Every role that signs a decision, and the compliance officer.
+  public static SortedSet<RoleId> accountable(Collection<Decision> decisions, RoleId officer) {
+    SortedSet<RoleId> roles = new TreeSet<>();
+    decisions.forEach(decision -> roles.add(decision.accountable()));
+    roles.add(officer);
+    return roles;
+  }
+
+  /// Every pair of roles in `accountable`, each with the reason that holds where the charter gives
+  /// none of its own.
+  public static List<Exclusion> pairs(
+      SortedSet<RoleId> accountable, SortedMap<RoleId, Role> roles) {
+    List<Exclusion> pairs = new ArrayList<>();
+    for (RoleId first : accountable) {
+      for (RoleId second : accountable.tailSet(first)) {
+        if (!second.equals(first)) {
+          pairs.add(new Exclusion(first, second, why(roles.get(first), roles.get(second))));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /// The chamber that `role` must belong to because of its name.
+  public static Optional<Chamber> chamber(RoleId role) {
+    if (role.equals(CMIO) || role.equals(CMO)) {
+      return Optional.of(Chamber.CLINICAL);
+    }
+    return role.equals(CIO) ? Optional.of(Chamber.TECHNOLOGY) : Optional.empty();
+  }
+
+  /// The credential that `role` must ask for, because of its name or because it signs for the
+  /// clinical chamber.
+  public static Optional<Credential> credential(
+      RoleId role, Optional<Chamber> chamber, boolean accountable) {
+    boolean clinical = accountable && chamber.equals(Optional.of(Chamber.CLINICAL));
+    return clinical || role.equals(CMIO) || role.equals(CMO)
+        ? Optional.of(Credential.CLINICAL_LICENCE)
+        : Optional.empty();
+  }
+
+  private static String why(Role first, Role second) {
+    String one = first.chamber().map(Chamber::value).orElse("no");
+    String other = second.chamber().map(Chamber::value).orElse("no");
+    return one.equals(other)
+        ? "two independent judgements of the " + one + " chamber would become one"
+        : "the " + one + " and the " + other + " chamber check each other";
+  }
+}
