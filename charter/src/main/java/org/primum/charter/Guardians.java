@@ -2,9 +2,9 @@ package org.primum.charter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.primum.roster.Credential;
@@ -35,16 +35,15 @@ public final class Guardians {
     return roles;
   }
 
-  /// Every pair of roles in `accountable`, each with the reason that holds where the charter gives
+  /// Every pair of the `accountable` roles, each with the reason that holds where the charter gives
   /// none of its own.
-  public static List<Exclusion> pairs(
-      SortedSet<RoleId> accountable, SortedMap<RoleId, Role> roles) {
+  public static List<Exclusion> pairs(Collection<Role> accountable) {
+    List<Role> ordered = accountable.stream().sorted(Comparator.comparing(Role::id)).toList();
     List<Exclusion> pairs = new ArrayList<>();
-    for (RoleId first : accountable) {
-      for (RoleId second : accountable.tailSet(first)) {
-        if (!second.equals(first)) {
-          pairs.add(new Exclusion(first, second, why(roles.get(first), roles.get(second))));
-        }
+    for (int i = 0; i < ordered.size(); i++) {
+      for (Role second : ordered.subList(i + 1, ordered.size())) {
+        Role first = ordered.get(i);
+        pairs.add(new Exclusion(first.id(), second.id(), why(first, second)));
       }
     }
     return pairs;

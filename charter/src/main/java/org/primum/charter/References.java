@@ -76,7 +76,8 @@ final class References {
   private void requireExclusions() {
     Set<String> excluded =
         charter.exclusions().stream().map(Exclusion::pair).collect(Collectors.toSet());
-    for (Exclusion exclusion : Guardians.pairs(accountable(), charter.roles())) {
+    for (Exclusion exclusion :
+        Guardians.pairs(accountable().stream().map(charter::role).toList())) {
       Optional<Chamber> first = charter.role(exclusion.first()).chamber();
       boolean oneChamber = first.equals(charter.role(exclusion.second()).chamber());
       if (!oneChamber && !excluded.contains(exclusion.pair())) {
