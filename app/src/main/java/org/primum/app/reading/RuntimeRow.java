@@ -1,0 +1,28 @@
+package org.primum.app.reading;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.primum.terms.ArtifactId;
+import org.primum.terms.ChangeId;
+import org.primum.terms.Digest;
+
+/// Something that runs, inside Primum or outside.
+///
+/// @param place `Primum`, or the outside system's name
+/// @param mode `silent`, `active`, `suspended`, `retired`; outside: `registered`, `attested`,
+///   `verified`, `drifted`
+/// @param approved digest of what was approved
+/// @param found digest of what production was last found to be; empty inside Primum, where only the
+///   approved can run, and before the first look
+/// @param index the entry that put it into this mode
+/// @param firings how often it alerted since the last activation; 0 outside
+public record RuntimeRow(
+    ChangeId change,
+    ArtifactId artifact,
+    String place,
+    String mode,
+    Digest approved,
+    Optional<Digest> found,
+    Instant since,
+    long index,
+    long firings) {}
