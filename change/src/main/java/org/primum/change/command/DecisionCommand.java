@@ -19,7 +19,7 @@ public sealed interface DecisionCommand extends ChangeCommand {
   /// @param committee its name in the charter
   /// @param ballot for, against or abstain
   /// @param profession the profession under which the member sits; may stay empty for a member with
-  ///     one licence or none
+  ///   one licence or none
   /// @param reason needed for a vote against
   record CastVote(
       DecisionId decision,

@@ -21,8 +21,7 @@ public sealed interface GateCommand extends ChangeCommand {
   /// @param verdict binding
   /// @param opinion what it stands on
   /// @param conditions what must be met; exactly for a conditional verdict
-  record Determine(
-      OptionId option, Verdict verdict, Opinion opinion, List<Condition> conditions)
+  record Determine(OptionId option, Verdict verdict, Opinion opinion, List<Condition> conditions)
       implements GateCommand {
     public Determine {
       conditions = List.copyOf(conditions);
@@ -34,8 +33,7 @@ public sealed interface GateCommand extends ChangeCommand {
   /// @param citations provisions of law
   /// @param considered the parts that were looked at; if one changes, the determination is void
   /// @param reason the officer's words
-  record Opinion(
-      List<Citation> citations, List<PartSlot> considered, Optional<Commitment> reason) {
+  record Opinion(List<Citation> citations, List<PartSlot> considered, Optional<Commitment> reason) {
     public Opinion {
       citations = List.copyOf(citations);
       considered = List.copyOf(considered);
@@ -45,12 +43,12 @@ public sealed interface GateCommand extends ChangeCommand {
   /// Confirm that a condition is met.
   ///
   /// @param evidence digest of what shows it
-  record MeetCondition(OptionId option, String condition, Digest evidence)
-      implements GateCommand {}
+  record MeetCondition(OptionId option, String condition, Digest evidence) implements GateCommand {}
 
   /// Record the computed adjudication.
   ///
-  /// @param remediation needed exactly where doing nothing breaks the law and nothing else is lawful
+  /// @param remediation needed exactly where doing nothing breaks the law and nothing else is
+  ///   lawful
   record RecordAdjudication(AdjudicationRecord record, Optional<Remediation> remediation)
       implements GateCommand {}
 

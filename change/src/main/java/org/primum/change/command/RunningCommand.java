@@ -21,8 +21,7 @@ public sealed interface RunningCommand extends ChangeCommand {
   /// @param mode silent or active
   /// @param engineBuild digest of the build that will evaluate it
   /// @param conduct how it behaves when things go wrong
-  record Activate(
-      ArtifactId artifact, Digest hash, Mode mode, Digest engineBuild, Conduct conduct)
+  record Activate(ArtifactId artifact, Digest hash, Mode mode, Digest engineBuild, Conduct conduct)
       implements RunningCommand {}
 
   /// Stop what runs.

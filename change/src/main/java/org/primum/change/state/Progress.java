@@ -122,8 +122,7 @@ public record Progress(
         yield with(new Work(work.prepared(), work.votes(), all));
       }
       case DecisionEvent.ConsultationOpened opened ->
-          with(
-              new Consultation(stamp, opened.deadlines(), new TreeMap<>(), new TreeMap<>()));
+          with(new Consultation(stamp, opened.deadlines(), new TreeMap<>(), new TreeMap<>()));
       case DecisionEvent.Consulted consulted ->
           consultation.map(held -> with(answered(held, stamp))).orElse(this);
       case DecisionEvent.SilenceRecorded silence ->

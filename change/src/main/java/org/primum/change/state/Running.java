@@ -41,8 +41,7 @@ public record Running(
   /// @param event how it was stopped
   /// @param stamp the act that stopped it
   /// @param agreed the chambers that agree to start it again
-  public record Suspension(
-      RunningEvent.Suspended event, Stamp stamp, SortedSet<String> agreed) {
+  public record Suspension(RunningEvent.Suspended event, Stamp stamp, SortedSet<String> agreed) {
     public Suspension {
       agreed = Collections.unmodifiableSortedSet(new TreeSet<>(agreed));
     }
@@ -93,7 +92,8 @@ public record Running(
       case RunningEvent.Activated activated -> activated(activated, stamp);
       case RunningEvent.Suspended stopped ->
           with(Optional.of(new Suspension(stopped, stamp, new TreeSet<>())));
-      case RunningEvent.ResumptionAgreed agreed -> with(suspension.map(held -> agree(held, agreed)));
+      case RunningEvent.ResumptionAgreed agreed ->
+          with(suspension.map(held -> agree(held, agreed)));
       case RunningEvent.ExternalRegistered registered ->
           with(new External(registered, Optional.empty()));
       case RunningEvent.ExternalAttested attested ->
@@ -153,8 +153,7 @@ public record Running(
             Mode.ACTIVE,
             new Fallback.DowntimeNotice(),
             stamp);
-    return new Running(
-        Optional.of(started), Optional.empty(), external, trial, Optional.empty());
+    return new Running(Optional.of(started), Optional.empty(), external, trial, Optional.empty());
   }
 
   private static Suspension agree(Suspension held, RunningEvent.ResumptionAgreed agreed) {

@@ -1,5 +1,5 @@
-/// Where a change stands: the fold of its events. Enters: events with the stamp of their act. Leaves:
-/// a state. Never decides, and reads nothing but events and stamps.
+/// Where a change stands: the fold of its events. Enters: events with the stamp of their act.
+/// Leaves: a state. Never decides, and reads nothing but events and stamps.
 @NullMarked
 @Room(
     name = "state",
