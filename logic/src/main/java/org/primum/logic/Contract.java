@@ -74,7 +74,7 @@ final class Contract {
     }
     String found = typeName(asOf.get());
     if (!found.equals("DateTime")) {
-      add(main, asOf.get(), "parameter `AsOf` is a " + found + "; it must be a DateTime");
+      add(main, asOf.get(), "parameter `AsOf` has type " + found + "; it must have DateTime");
     }
   }
 
@@ -86,7 +86,7 @@ final class Contract {
     }
     String found = typeName(alert.get());
     if (!found.equals("Boolean")) {
-      add(main, alert.get(), "`Alert` is a " + found + "; it must be a Boolean");
+      add(main, alert.get(), "`Alert` has type " + found + "; it must have Boolean");
     }
   }
 
@@ -98,7 +98,7 @@ final class Contract {
                 add(
                     main,
                     score,
-                    "`Score` is a " + typeName(score) + "; it must be an Integer or a Decimal"));
+                    "`Score` has type " + typeName(score) + "; it must have Integer or Decimal"));
   }
 
   private void checkParameters() {
@@ -113,7 +113,7 @@ final class Contract {
         add(
             main,
             declared.get(),
-            "parameter `" + name + "` is a " + expected + "; the value given is a " + found);
+            "parameter `" + name + "` has type " + expected + "; the value given has " + found);
       }
     }
     for (Part part : all) {

@@ -1,6 +1,7 @@
 package org.primum.logic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class Translator {
     if (!faults.isEmpty() || main == null) {
       return new Translation.Faulty(faults);
     }
+    sortDefinitions(main);
     List<Library> included = included();
     Contract contract = new Contract(source, main, included);
     faults.addAll(contract.faults());
@@ -82,6 +84,17 @@ final class Translator {
       }
     }
     return faults;
+  }
+
+  // Engines of cqframework find a definition by binary search; the library manager sorts what is
+  // included, and leaves the main library to us.
+  private static void sortDefinitions(Library main) {
+    Library.Statements statements = main.getStatements();
+    if (statements != null) {
+      statements
+          .getDef()
+          .sort(Comparator.comparing(definition -> String.valueOf(definition.getName())));
+    }
   }
 
   private List<Library> included() {
