@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.primum.change.dossier.PartSlot;
 import org.primum.change.event.ChangeOption;
-import org.primum.change.event.Reach;
+import org.primum.charter.ChangeTraits;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
@@ -17,8 +17,8 @@ public sealed interface RaisingCommand extends ChangeCommand {
   /// @param kind a kind of the charter's table
   /// @param title for people, 1 to 200 characters
   /// @param options the ways it could go; doing nothing is added where it is missing
-  /// @param reach what it touches
-  record Raise(KindId kind, String title, List<ChangeOption> options, Reach reach)
+  /// @param traits what it touches
+  record Raise(KindId kind, String title, List<ChangeOption> options, ChangeTraits traits)
       implements RaisingCommand {
     public Raise {
       options = List.copyOf(options);

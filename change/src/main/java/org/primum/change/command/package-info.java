@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "command",
-    mayUse = {"terms"})
+    mayUse = {"terms", "charter"})
 package org.primum.change.command;
 
 import org.jspecify.annotations.NullMarked;

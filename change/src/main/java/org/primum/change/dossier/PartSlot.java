@@ -2,7 +2,7 @@ package org.primum.change.dossier;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.primum.terms.Identifiers;
+import org.primum.charter.PartKind;
 import org.primum.terms.OptionId;
 import org.primum.terms.json.Json;
 
@@ -12,26 +12,18 @@ import org.primum.terms.json.Json;
 /// @param kind the word the charter's `restsOn` uses, e.g. `artifact`, `harm-estimate`,
 ///   `workflow-plan`
 /// @param option the option it belongs to; empty for the whole change
-public record PartSlot(String kind, Optional<OptionId> option) implements Comparable<PartSlot> {
+public record PartSlot(PartKind kind, Optional<OptionId> option) implements Comparable<PartSlot> {
   private static final Comparator<PartSlot> ORDER =
       Comparator.comparing(PartSlot::kind)
           .thenComparing(slot -> slot.option().map(OptionId::value).orElse(""));
 
-  /// @throws IllegalArgumentException if `kind` is no identifier
-  public PartSlot {
-    if (!Identifiers.wellFormed(kind)) {
-      throw new IllegalArgumentException(
-          "kind of part `" + kind + "` must be 1 to 80 letters, digits, `.`, `_` or `-`");
-    }
-  }
-
   /// A part of the whole change.
-  public static PartSlot whole(String kind) {
+  public static PartSlot whole(PartKind kind) {
     return new PartSlot(kind, Optional.empty());
   }
 
   /// A part of one option.
-  public static PartSlot of(String kind, OptionId option) {
+  public static PartSlot of(PartKind kind, OptionId option) {
     return new PartSlot(kind, Optional.of(option));
   }
 
@@ -42,12 +34,13 @@ public record PartSlot(String kind, Optional<OptionId> option) implements Compar
   }
 
   Json.Builder put(Json.Builder json) {
-    return json.put("part", kind).put("option", option.map(OptionId::value));
+    return json.put("part", kind.value()).put("option", option.map(OptionId::value));
   }
 
   static PartSlot of(Json.Obj json) {
     return new PartSlot(
-        json.text("part"), json.find("option").map(any -> new OptionId(json.text("option"))));
+        new PartKind(json.text("part")),
+        json.find("option").map(any -> new OptionId(json.text("option"))));
   }
 
   @Override
@@ -57,6 +50,6 @@ public record PartSlot(String kind, Optional<OptionId> option) implements Compar
 
   @Override
   public String toString() {
-    return option.map(id -> kind + " of " + id).orElse(kind);
+    return option.map(id -> kind + " of " + id).orElse(kind.value());
   }
 }

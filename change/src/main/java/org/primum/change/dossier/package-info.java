@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "dossier",
-    mayUse = {"terms"})
+    mayUse = {"terms", "charter"})
 package org.primum.change.dossier;
 
 import org.jspecify.annotations.NullMarked;

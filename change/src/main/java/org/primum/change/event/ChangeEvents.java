@@ -10,7 +10,7 @@ import org.primum.terms.json.MalformedJson;
 ///
 /// | `event` | further members |
 /// |---|---|
-/// | `raised` | `change, kind, title, options[{option, title}], reach{spend, clinicalContent, patients}, charter{digest, version}, needed[decision]` |
+/// | `raised` | `change, kind, title, options[{option, title}], traits{spend, clinicalContent, reachesPatients}, charter{digest, version}, needed[decision]` |
 /// | `option-added` | `option, title` |
 /// | `part-attached` | `part, option?, version, digest` |
 /// | `objected` | `decision?, reason` text |
@@ -33,8 +33,8 @@ import org.primum.terms.json.MalformedJson;
 /// | `rejected` | `decision, option?, dossier{version, digest}, covers, whatMustChange` |
 /// | `signature-voided` | `decision, seq, because` |
 /// | `preparation-voided` | `decision, because` |
-/// | `silent-trial-waived` | `reasonClass, reason, covers` |
-/// | `activated` | `artifact, option, hash, engineBuild, mode` (`silent`, `active`)`, outage{behaviour, hours?}, fallback{to, artifact?}, restsOn{decisions[{decision, seq}], determination, adjudication, acceptance?, silentTrial?, waiver?}` |
+/// | `silent-trial-waived` | `artifact` digest`, reasonClass, reason, covers` |
+/// | `activated` | `artifact, option, hash, engineBuild, mode` (`silent`, `active`)`, outage{behaviour, atMost?}, fallback{to, artifact?}, restsOn{decisions[{decision, seq}], determination, adjudication, acceptance?, silentTrial?, waiver?}` |
 /// | `suspended` | `chamber, fallback, cause` (`person`, `non-compliant`)`, reason?` |
 /// | `resumption-agreed` | `chamber, reason` |
 /// | `external-registered` | `artifact, option, system, approved` digest |

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.primum.change.dossier.DossierRef;
+import org.primum.charter.Chamber;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
 import org.primum.terms.OptionId;
@@ -33,7 +34,7 @@ public sealed interface DecisionEvent extends ChangeEvent {
       Vote ballot,
       Optional<String> profession,
       Optional<Commitment> reason,
-      String covers)
+      Chamber covers)
       implements DecisionEvent {}
 
   /// How a member voted.
@@ -85,7 +86,7 @@ public sealed interface DecisionEvent extends ChangeEvent {
       DecisionId decision,
       Extent extent,
       Basis basis,
-      String covers,
+      Chamber covers,
       List<RoleId> informed,
       Optional<Commitment> statement)
       implements DecisionEvent {
@@ -111,7 +112,7 @@ public sealed interface DecisionEvent extends ChangeEvent {
   /// The Accountable refused.
   ///
   /// @param whatMustChange before it can be put forward again
-  record Rejected(DecisionId decision, Basis basis, String covers, Commitment whatMustChange)
+  record Rejected(DecisionId decision, Basis basis, Chamber covers, Commitment whatMustChange)
       implements DecisionEvent {}
 
   /// A signature no longer counts.

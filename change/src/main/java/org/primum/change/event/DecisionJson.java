@@ -60,7 +60,7 @@ final class DecisionJson {
       case Signed signed -> signed(signed);
       case Rejected rejected ->
           basis(of("rejected", event), rejected.basis())
-              .put("covers", rejected.covers())
+              .put("covers", rejected.covers().value())
               .put("whatMustChange", rejected.whatMustChange().json())
               .build();
       case SignatureVoided voided ->
@@ -83,7 +83,7 @@ final class DecisionJson {
             .put("committee", voted.committee())
             .put("vote", word(voted.ballot()))
             .put("profession", voted.profession())
-            .put("covers", voted.covers());
+            .put("covers", voted.covers().value());
     Members.put(json, "reason", voted.reason());
     return json.build();
   }
@@ -92,7 +92,7 @@ final class DecisionJson {
     Json.Builder json =
         basis(of("signed", signed), signed.basis())
             .put("extent", word(signed.extent()))
-            .put("covers", signed.covers())
+            .put("covers", signed.covers().value())
             .put("informed", Members.roles(signed.informed()));
     Members.put(json, "statement", signed.statement());
     return json.build();
@@ -117,7 +117,7 @@ final class DecisionJson {
               vote(json.text("vote")),
               Members.maybeText(json, "profession"),
               Members.maybeCommitment(json, "reason"),
-              json.text("covers"));
+              Members.chamber(json, "covers"));
       case "committee-passed" ->
           new CommitteePassed(decision(json), json.text("committee"), count(json));
       case "consultation-opened" ->
@@ -131,14 +131,14 @@ final class DecisionJson {
               decision(json),
               extent(json.text("extent")),
               basis(json),
-              json.text("covers"),
+              Members.chamber(json, "covers"),
               Members.roles(json, "informed"),
               Members.maybeCommitment(json, "statement"));
       case "rejected" ->
           new Rejected(
               decision(json),
               basis(json),
-              json.text("covers"),
+              Members.chamber(json, "covers"),
               Members.commitment(json, "whatMustChange"));
       case "signature-voided" ->
           new SignatureVoided(decision(json), json.integer("seq"), json.text("because"));

@@ -10,6 +10,7 @@ import org.primum.change.gate.Condition;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.gate.Remediation;
 import org.primum.change.gate.Verdict;
+import org.primum.charter.Chamber;
 import org.primum.terms.Commitment;
 import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
@@ -25,7 +26,7 @@ public sealed interface GateEvent extends ChangeEvent {
   /// @param conditions what must be met; only for a conditional verdict
   /// @param covers the chamber the determining person covers by this
   record Determined(
-      OptionId option, Verdict verdict, Grounds grounds, List<Condition> conditions, String covers)
+      OptionId option, Verdict verdict, Grounds grounds, List<Condition> conditions, Chamber covers)
       implements GateEvent {
     public Determined {
       conditions = List.copyOf(conditions);
@@ -68,13 +69,14 @@ public sealed interface GateEvent extends ChangeEvent {
   /// Clinical leadership decided an indeterminate adjudication.
   ///
   /// @param covers the chamber the signer covers by this
-  record Judged(OptionId option, Commitment reason, String covers) implements GateEvent {}
+  record Judged(OptionId option, Commitment reason, Chamber covers) implements GateEvent {}
 
   /// Clinical leadership accepted the risk of an option, and thereby chose it.
   ///
   /// @param terms on which it holds
   /// @param covers the chamber the signer covers by this
-  record RiskAccepted(OptionId option, AcceptanceTerms terms, String covers) implements GateEvent {}
+  record RiskAccepted(OptionId option, AcceptanceTerms terms, Chamber covers)
+      implements GateEvent {}
 
   /// On what terms a risk is accepted.
   ///

@@ -54,7 +54,7 @@ final class GateJson {
           event("judged")
               .put("option", judged.option().value())
               .put("reason", judged.reason().json())
-              .put("covers", judged.covers())
+              .put("covers", judged.covers().value())
               .build();
       case RiskAccepted accepted -> accepted(accepted);
       case RemediationOpened opened -> opened(opened);
@@ -70,7 +70,7 @@ final class GateJson {
             .put("citations", array(grounds.citations(), Citation::json))
             .put("considered", array(grounds.considered(), PartVersion::json))
             .put("conditions", array(determined.conditions(), Condition::json))
-            .put("covers", determined.covers());
+            .put("covers", determined.covers().value());
     Members.put(json, "reason", grounds.reason());
     return json.build();
   }
@@ -83,7 +83,7 @@ final class GateJson {
         .put("reason", terms.reason().json())
         .put("owner", terms.owner().value())
         .put("expiresOn", terms.expiresOn().toString())
-        .put("covers", accepted.covers())
+        .put("covers", accepted.covers().value())
         .build();
   }
 
@@ -104,7 +104,7 @@ final class GateJson {
                   Members.objects(json, "considered", PartVersion::of),
                   Members.maybeCommitment(json, "reason")),
               Members.objects(json, "conditions", Condition::of),
-              json.text("covers"));
+              Members.chamber(json, "covers"));
       case "determination-voided" ->
           new DeterminationVoided(Members.option(json), json.integer("seq"), json.text("because"));
       case "condition-met" ->
@@ -114,7 +114,10 @@ final class GateJson {
       case "adjudication-voided" ->
           new AdjudicationVoided(json.integer("seq"), json.text("because"));
       case "judged" ->
-          new Judged(Members.option(json), Members.commitment(json, "reason"), json.text("covers"));
+          new Judged(
+              Members.option(json),
+              Members.commitment(json, "reason"),
+              Members.chamber(json, "covers"));
       case "risk-accepted" ->
           new RiskAccepted(
               Members.option(json),
@@ -123,7 +126,7 @@ final class GateJson {
                   Members.commitment(json, "reason"),
                   new PersonId(json.text("owner")),
                   LocalDate.parse(json.text("expiresOn"))),
-              json.text("covers"));
+              Members.chamber(json, "covers"));
       case "remediation-opened" ->
           new RemediationOpened(Remediation.of(json), Members.texts(json, "told"));
       default -> throw Members.unknown(word);

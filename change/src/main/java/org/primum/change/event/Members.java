@@ -3,6 +3,7 @@ package org.primum.change.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.primum.charter.Chamber;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
@@ -41,6 +42,10 @@ final class Members {
 
   static Optional<String> maybeText(Json.Obj json, String name) {
     return json.find(name).map(any -> json.text(name));
+  }
+
+  static Chamber chamber(Json.Obj json, String name) {
+    return new Chamber(json.text(name));
   }
 
   static Commitment commitment(Json.Obj json, String name) {

@@ -3,6 +3,7 @@ package org.primum.change.event;
 import java.util.List;
 import java.util.Optional;
 import org.primum.change.dossier.PartVersion;
+import org.primum.charter.ChangeTraits;
 import org.primum.terms.ChangeId;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
@@ -29,9 +30,9 @@ public sealed interface RaisingEvent extends ChangeEvent {
   /// @param kind its kind in the charter's table
   /// @param title for people, 1 to 200 characters
   /// @param options the ways it could go, doing nothing among them
-  /// @param reach what it touches
+  /// @param traits what it touches, as its raiser declares
   record Matter(
-      ChangeId change, KindId kind, String title, List<ChangeOption> options, Reach reach) {
+      ChangeId change, KindId kind, String title, List<ChangeOption> options, ChangeTraits traits) {
     /// @throws IllegalArgumentException if the title is blank or too long
     public Matter {
       if (title.isBlank() || title.length() > 200) {

@@ -11,6 +11,7 @@ import org.primum.change.event.RaisingEvent.PartAttached;
 import org.primum.change.event.RaisingEvent.PinnedCharter;
 import org.primum.change.event.RaisingEvent.Raised;
 import org.primum.change.event.RaisingEvent.Withdrawn;
+import org.primum.charter.ChangeTraits;
 import org.primum.terms.ChangeId;
 import org.primum.terms.DecisionId;
 import org.primum.terms.KindId;
@@ -42,7 +43,7 @@ final class RaisingJson {
         .put("kind", matter.kind().value())
         .put("title", matter.title())
         .put("options", array(matter.options(), ChangeOption::json))
-        .put("reach", matter.reach().json())
+        .put("traits", traits(matter.traits()))
         .put(
             "charter",
             Json.object()
@@ -51,6 +52,19 @@ final class RaisingJson {
                 .build())
         .put("needed", Json.texts(raised.needed().stream().map(DecisionId::value).toList()))
         .build();
+  }
+
+  private static Json.Obj traits(ChangeTraits traits) {
+    return Json.object()
+        .put("spend", traits.spend())
+        .put("clinicalContent", traits.clinicalContent())
+        .put("reachesPatients", traits.reachesPatients())
+        .build();
+  }
+
+  private static ChangeTraits traits(Json.Obj json) {
+    return new ChangeTraits(
+        json.bool("spend"), json.bool("clinicalContent"), json.bool("reachesPatients"));
   }
 
   private static Json.Obj merge(String word, Json.Obj members) {
@@ -81,7 +95,7 @@ final class RaisingJson {
             new KindId(json.text("kind")),
             json.text("title"),
             Members.objects(json, "options", ChangeOption::of),
-            Reach.of(json.object("reach"))),
+            traits(json.object("traits"))),
         new PinnedCharter(Members.digest(charter, "digest"), charter.text("version")),
         Members.texts(json, "needed").stream().map(DecisionId::new).toList());
   }

@@ -6,7 +6,8 @@ import org.primum.change.dossier.DecisionRef;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
-import org.primum.change.runtime.Outage;
+import org.primum.charter.Chamber;
+import org.primum.charter.Outage;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Commitment;
 import org.primum.terms.Digest;
@@ -16,8 +17,10 @@ import org.primum.terms.OptionId;
 public sealed interface RunningEvent extends ChangeEvent {
   /// Clinical leadership accepted that there is no silent trial.
   ///
+  /// @param artifact digest of the artifact that had none
   /// @param covers the chamber the signer covers by this
-  record SilentTrialWaived(ReasonClass reasonClass, Commitment reason, String covers)
+  record SilentTrialWaived(
+      Digest artifact, ReasonClass reasonClass, Commitment reason, Chamber covers)
       implements RunningEvent {}
 
   /// An artifact was activated inside Primum. A permit rests on this event.
@@ -69,7 +72,7 @@ public sealed interface RunningEvent extends ChangeEvent {
   /// @param fallback what takes over
   /// @param cause why, for machines
   /// @param reason the words of whoever stopped it
-  record Suspended(String chamber, Fallback fallback, Cause cause, Optional<Commitment> reason)
+  record Suspended(Chamber chamber, Fallback fallback, Cause cause, Optional<Commitment> reason)
       implements RunningEvent {}
 
   /// Why something was suspended.
@@ -81,7 +84,7 @@ public sealed interface RunningEvent extends ChangeEvent {
   }
 
   /// A chamber agreed that a suspended artifact may be started again.
-  record ResumptionAgreed(String chamber, Commitment reason) implements RunningEvent {}
+  record ResumptionAgreed(Chamber chamber, Commitment reason) implements RunningEvent {}
 
   /// Something that runs outside Primum was registered.
   ///
@@ -115,5 +118,5 @@ public sealed interface RunningEvent extends ChangeEvent {
   record IncidentClosed(ArtifactId id, long seq) implements RunningEvent {}
 
   /// It was taken out of use for good.
-  record Retired(String chamber, Fallback fallback, Commitment reason) implements RunningEvent {}
+  record Retired(Chamber chamber, Fallback fallback, Commitment reason) implements RunningEvent {}
 }

@@ -22,7 +22,7 @@ import org.primum.change.event.RunningEvent.Suspended;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
-import org.primum.change.runtime.Outage;
+import org.primum.change.runtime.OutageJson;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Digest;
 import org.primum.terms.json.Json;
@@ -36,15 +36,16 @@ final class RunningJson {
     return switch (event) {
       case SilentTrialWaived waived ->
           event("silent-trial-waived")
+              .put("artifact", waived.artifact().hex())
               .put("reasonClass", waived.reasonClass().word())
               .put("reason", waived.reason().json())
-              .put("covers", waived.covers())
+              .put("covers", waived.covers().value())
               .build();
       case Activated activated -> activated(activated);
       case Suspended suspended -> suspended(suspended);
       case ResumptionAgreed agreed ->
           event("resumption-agreed")
-              .put("chamber", agreed.chamber())
+              .put("chamber", agreed.chamber().value())
               .put("reason", agreed.reason().json())
               .build();
       case ExternalRegistered registered ->
@@ -75,7 +76,7 @@ final class RunningJson {
           external("incident-closed", id).put("seq", seq).build();
       case Retired retired ->
           event("retired")
-              .put("chamber", retired.chamber())
+              .put("chamber", retired.chamber().value())
               .put("fallback", retired.fallback().json())
               .put("reason", retired.reason().json())
               .build();
@@ -97,7 +98,7 @@ final class RunningJson {
         .put("hash", artifact.hash().hex())
         .put("engineBuild", artifact.engineBuild().hex())
         .put("mode", activated.mode().word())
-        .put("outage", activated.conduct().outage().json())
+        .put("outage", OutageJson.json(activated.conduct().outage()))
         .put("fallback", activated.conduct().fallback().json())
         .put("restsOn", foundation(activated.restsOn()))
         .build();
@@ -106,7 +107,7 @@ final class RunningJson {
   private static Json.Obj suspended(Suspended suspended) {
     Json.Builder json =
         event("suspended")
-            .put("chamber", suspended.chamber())
+            .put("chamber", suspended.chamber().value())
             .put("fallback", suspended.fallback().json())
             .put(
                 "cause",
@@ -134,9 +135,10 @@ final class RunningJson {
     return switch (word) {
       case "silent-trial-waived" ->
           new SilentTrialWaived(
+              digest(json, "artifact"),
               ReasonClass.of(json.text("reasonClass")),
               Members.commitment(json, "reason"),
-              json.text("covers"));
+              Members.chamber(json, "covers"));
       case "activated" ->
           new Activated(
               new Artifact(
@@ -145,18 +147,20 @@ final class RunningJson {
                   digest(json, "hash"),
                   digest(json, "engineBuild")),
               Mode.of(json.text("mode")),
-              new Conduct(Outage.of(json.object("outage")), fallback(json)),
+              new Conduct(OutageJson.of(json.object("outage")), fallback(json)),
               foundation(json.object("restsOn")));
       case "suspended" ->
           new Suspended(
-              json.text("chamber"),
+              Members.chamber(json, "chamber"),
               fallback(json),
               cause(json.text("cause")),
               Members.maybeCommitment(json, "reason"));
       case "resumption-agreed" ->
-          new ResumptionAgreed(json.text("chamber"), Members.commitment(json, "reason"));
+          new ResumptionAgreed(
+              Members.chamber(json, "chamber"), Members.commitment(json, "reason"));
       case "retired" ->
-          new Retired(json.text("chamber"), fallback(json), Members.commitment(json, "reason"));
+          new Retired(
+              Members.chamber(json, "chamber"), fallback(json), Members.commitment(json, "reason"));
       default -> external(word, json);
     };
   }

@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "event",
-    mayUse = {"terms"})
+    mayUse = {"terms", "charter"})
 package org.primum.change.event;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,9 @@ public sealed interface Outcome {
     }
   }
 
+  /// Every lawful option needs an acceptance of risk, so that none is proposed.
+  record NoneProposed() implements Outcome {}
+
   /// Every option but doing nothing breaks the law: the change is refused.
   record AllRefused() implements Outcome {}
 
@@ -30,7 +33,7 @@ public sealed interface Outcome {
   record RemediationRequired() implements Outcome {}
 
   /// `{outcome: "proposed", option} | {outcome: "indeterminate", options[]} | {outcome:
-  /// "all-refused"} | {outcome: "remediation-required"}`
+  /// "none-proposed"} | {outcome: "all-refused"} | {outcome: "remediation-required"}`
   default Json.Obj json() {
     return switch (this) {
       case Proposed(OptionId option) ->
@@ -40,6 +43,7 @@ public sealed interface Outcome {
               .put("outcome", "indeterminate")
               .put("options", Json.texts(options.stream().map(OptionId::value).toList()))
               .build();
+      case NoneProposed() -> Json.object().put("outcome", "none-proposed").build();
       case AllRefused() -> Json.object().put("outcome", "all-refused").build();
       case RemediationRequired() -> Json.object().put("outcome", "remediation-required").build();
     };
@@ -57,13 +61,14 @@ public sealed interface Outcome {
               json.items("options").stream()
                   .map(item -> new OptionId(((Json.Text) item).value()))
                   .toList());
+      case "none-proposed" -> new NoneProposed();
       case "all-refused" -> new AllRefused();
       case "remediation-required" -> new RemediationRequired();
       default ->
           throw new IllegalArgumentException(
               "outcome `"
                   + word
-                  + "` must be `proposed`, `indeterminate`, `all-refused` or"
+                  + "` must be `proposed`, `indeterminate`, `none-proposed`, `all-refused` or"
                   + " `remediation-required`");
     };
   }

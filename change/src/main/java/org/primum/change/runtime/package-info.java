@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "runtime",
-    mayUse = {"terms"})
+    mayUse = {"terms", "charter"})
 package org.primum.change.runtime;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.primum.change.dossier.PartSlot;
 import org.primum.change.dossier.PartVersion;
 import org.primum.change.event.ChangeOption;
+import org.primum.charter.PartKind;
 import org.primum.terms.OptionId;
 
 /// The options on the table and the parts attached to them.
@@ -47,7 +48,7 @@ public record Content(
   }
 
   /// The current parts of one kind that somebody who decides on `chosen` relies on.
-  public List<Attached> parts(String kind, Optional<OptionId> chosen) {
+  public List<Attached> parts(PartKind kind, Optional<OptionId> chosen) {
     return parts.values().stream()
         .filter(each -> each.part().slot().kind().equals(kind))
         .filter(each -> each.part().slot().concerns(chosen))

@@ -6,17 +6,18 @@ import org.primum.change.event.ChangeEvent;
 import org.primum.change.event.DecisionEvent;
 import org.primum.change.event.GateEvent;
 import org.primum.change.event.RunningEvent;
+import org.primum.charter.Chamber;
 import org.primum.terms.PersonId;
 
 /// Somebody has covered a chamber in a change: as Accountable, in a quorum, as compliance, or by
 /// accepting a risk. Nobody covers two in one change.
-public record Coverage(PersonId person, String chamber) implements Comparable<Coverage> {
+public record Coverage(PersonId person, Chamber chamber) implements Comparable<Coverage> {
   private static final Comparator<Coverage> ORDER =
       Comparator.comparing(Coverage::person).thenComparing(Coverage::chamber);
 
   /// What `event` makes its actor cover, if anything.
   public static Optional<Coverage> of(Stamp stamp, ChangeEvent event) {
-    Optional<String> chamber =
+    Optional<Chamber> chamber =
         switch (event) {
           case GateEvent.Determined determined -> Optional.of(determined.covers());
           case GateEvent.Judged judged -> Optional.of(judged.covers());

@@ -21,11 +21,13 @@ import org.primum.terms.OptionId;
 /// @param determinations per option
 /// @param adjudication the recorded adjudication
 /// @param choice the option that decisions are made on
+/// @param earlier the option decisions were last made on, while a voided adjudication is redone
 /// @param remediation opened where doing nothing breaks the law too
 public record Gates(
     SortedMap<OptionId, Determination> determinations,
     Optional<Adjudication> adjudication,
     Optional<Choice> choice,
+    Optional<OptionId> earlier,
     Optional<RemediationOpen> remediation) {
 
   /// A determination that holds.
@@ -80,7 +82,8 @@ public record Gates(
   }
 
   static Gates shut() {
-    return new Gates(new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Gates(
+        new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// The determination of `option` that holds, if any.
@@ -99,12 +102,17 @@ public record Gates(
       case GateEvent.DeterminationVoided voided -> {
         SortedMap<OptionId, Determination> next = new TreeMap<>(determinations);
         next.remove(voided.option());
-        yield new Gates(next, adjudication, choice, remediation);
+        yield new Gates(next, adjudication, choice, earlier, remediation);
       }
       case GateEvent.ConditionMet met -> met(met, stamp);
       case GateEvent.Adjudicated(AdjudicationRecord record) -> adjudicated(record, stamp);
       case GateEvent.AdjudicationVoided voided ->
-          new Gates(determinations, Optional.empty(), Optional.empty(), remediation);
+          new Gates(
+              determinations,
+              Optional.empty(),
+              Optional.empty(),
+              choice.map(Choice::option).or(() -> earlier),
+              remediation);
       case GateEvent.Judged judged ->
           chosen(new Choice(judged.option(), stamp, new Reason.Judged()));
       case GateEvent.RiskAccepted accepted ->
@@ -114,6 +122,7 @@ public record Gates(
               determinations,
               adjudication,
               choice,
+              earlier,
               Optional.of(new RemediationOpen(opened.remediation(), stamp)));
     };
   }
@@ -121,7 +130,7 @@ public record Gates(
   private Gates determined(Determined made, Stamp stamp) {
     SortedMap<OptionId, Determination> next = new TreeMap<>(determinations);
     next.put(made.option(), new Determination(made, stamp, new TreeMap<>()));
-    return new Gates(next, adjudication, choice, remediation);
+    return new Gates(next, adjudication, choice, earlier, remediation);
   }
 
   private Gates met(GateEvent.ConditionMet met, Stamp stamp) {
@@ -133,7 +142,7 @@ public record Gates(
           all.put(met.condition(), stamp);
           return new Determination(held.made(), held.stamp(), all);
         });
-    return new Gates(next, adjudication, choice, remediation);
+    return new Gates(next, adjudication, choice, earlier, remediation);
   }
 
   private Gates adjudicated(AdjudicationRecord record, Stamp stamp) {
@@ -142,10 +151,14 @@ public record Gates(
             ? Optional.of(new Choice(option, stamp, new Reason.Proposed()))
             : Optional.empty();
     return new Gates(
-        determinations, Optional.of(new Adjudication(record, stamp)), proposal, remediation);
+        determinations,
+        Optional.of(new Adjudication(record, stamp)),
+        proposal,
+        earlier,
+        remediation);
   }
 
   private Gates chosen(Choice next) {
-    return new Gates(determinations, adjudication, Optional.of(next), remediation);
+    return new Gates(determinations, adjudication, Optional.of(next), earlier, remediation);
   }
 }

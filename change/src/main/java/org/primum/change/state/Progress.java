@@ -10,6 +10,7 @@ import org.primum.change.event.DecisionEvent.Basis;
 import org.primum.change.event.DecisionEvent.Count;
 import org.primum.change.event.DecisionEvent.Extent;
 import org.primum.change.event.DecisionEvent.Voted;
+import org.primum.charter.Chamber;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
@@ -93,7 +94,7 @@ public record Progress(
   }
 
   /// An approval with its act.
-  public record Signature(Stamp stamp, Extent extent, Basis basis, String covers) {}
+  public record Signature(Stamp stamp, Extent extent, Basis basis, Chamber covers) {}
 
   /// A rejection with its act.
   public record Rejection(Stamp stamp, Basis basis) {}

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.primum.change.event.RunningEvent;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
+import org.primum.charter.Chamber;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
@@ -41,7 +42,7 @@ public record Running(
   /// @param event how it was stopped
   /// @param stamp the act that stopped it
   /// @param agreed the chambers that agree to start it again
-  public record Suspension(RunningEvent.Suspended event, Stamp stamp, SortedSet<String> agreed) {
+  public record Suspension(RunningEvent.Suspended event, Stamp stamp, SortedSet<Chamber> agreed) {
     public Suspension {
       agreed = Collections.unmodifiableSortedSet(new TreeSet<>(agreed));
     }
@@ -61,11 +62,16 @@ public record Running(
   ///
   /// @param hashes digests of the artifacts that ran silently
   /// @param waiver the act that accepted that there is none
-  public record Trial(SortedSet<Digest> hashes, Optional<Stamp> waiver) {
+  public record Trial(SortedSet<Digest> hashes, Optional<Waiver> waiver) {
     public Trial {
       hashes = Collections.unmodifiableSortedSet(new TreeSet<>(hashes));
     }
   }
+
+  /// The signed acceptance that an artifact had no silent trial.
+  ///
+  /// @param artifact digest of that artifact
+  public record Waiver(Digest artifact, Stamp stamp) {}
 
   /// Production differs from what was approved.
   public record Incident(Digest approved, Digest found, Stamp stamp) {}
@@ -88,7 +94,11 @@ public record Running(
     return switch (event) {
       case RunningEvent.SilentTrialWaived waived ->
           new Running(
-              live, suspension, external, new Trial(trial.hashes(), Optional.of(stamp)), incident);
+              live,
+              suspension,
+              external,
+              new Trial(trial.hashes(), Optional.of(new Waiver(waived.artifact(), stamp))),
+              incident);
       case RunningEvent.Activated activated -> activated(activated, stamp);
       case RunningEvent.Suspended stopped ->
           with(Optional.of(new Suspension(stopped, stamp, new TreeSet<>())));
@@ -157,7 +167,7 @@ public record Running(
   }
 
   private static Suspension agree(Suspension held, RunningEvent.ResumptionAgreed agreed) {
-    SortedSet<String> chambers = new TreeSet<>(held.agreed());
+    SortedSet<Chamber> chambers = new TreeSet<>(held.agreed());
     chambers.add(agreed.chamber());
     return new Suspension(held.event(), held.stamp(), chambers);
   }

@@ -3,7 +3,7 @@
 @NullMarked
 @Room(
     name = "state",
-    mayUse = {"terms"})
+    mayUse = {"terms", "charter"})
 package org.primum.change.state;
 
 import org.jspecify.annotations.NullMarked;
