@@ -1,0 +1,80 @@
+package org.primum.app.folding;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.primum.ledger.act.Act;
+
+/// The types of acts that this build writes and reads, and the streams they stand in.
+public final class ActTypes {
+  /// The stream of charters.
+  public static final String CHARTER_STREAM = "charter";
+
+  /// The stream of people, roles and licences.
+  public static final String ROSTER_STREAM = "roster";
+
+  /// What the stream of every change begins with; its id follows.
+  public static final String CHANGE_PREFIX = "change/";
+
+  /// The version every act of this build is written in.
+  public static final int VERSION = 1;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "charter.adopted",
+          "roster.person-registered",
+          "roster.role-granted",
+          "roster.role-ended",
+          "roster.licence-recorded",
+          "change.raised",
+          "change.option-added",
+          "change.part-attached",
+          "change.objected",
+          "change.withdrawn",
+          "change.determined",
+          "change.condition-met",
+          "change.adjudicated",
+          "change.judged",
+          "change.risk-accepted",
+          "change.prepared",
+          "change.voted",
+          "change.consulted",
+          "change.signed",
+          "change.rejected",
+          "change.silent-trial-waived",
+          "change.activated",
+          "change.suspended",
+          "change.resumption-agreed",
+          "change.external-registered",
+          "change.external-attested",
+          "change.external-verified",
+          "change.reconciled",
+          "change.retired");
+
+  private ActTypes() {}
+
+  /// Refuses a ledger that holds types or versions this build cannot read.
+  ///
+  /// @param found types with their versions, written `type v1`
+  /// @throws UnknownAct naming all of them
+  public static void requireKnown(Collection<String> found) {
+    Set<String> unknown = new TreeSet<>(found);
+    unknown.removeIf(each -> each.endsWith(" v" + VERSION) && KNOWN.contains(typeOf(each)));
+    if (!unknown.isEmpty()) {
+      throw new UnknownAct(
+          "cannot read the ledger: it holds acts of `"
+              + String.join("`, `", unknown)
+              + "`, which this version of Primum does not know; start the version that wrote them");
+    }
+  }
+
+  static void requireKnown(Act act) {
+    if (act.v() != VERSION || !KNOWN.contains(act.type())) {
+      requireKnown(Set.of(act.type() + " v" + act.v()));
+    }
+  }
+
+  private static String typeOf(String versioned) {
+    return versioned.substring(0, versioned.lastIndexOf(" v"));
+  }
+}

@@ -1,0 +1,107 @@
+package org.primum.app.folding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.primum.change.event.ChangeEvent;
+import org.primum.change.event.ChangeEvents;
+import org.primum.change.state.ChangeState;
+import org.primum.change.state.Hand;
+import org.primum.change.state.Stamp;
+import org.primum.ledger.act.Act;
+import org.primum.ledger.act.Actor;
+import org.primum.ledger.act.Entry;
+import org.primum.ledger.merkle.MerkleTree;
+import org.primum.ledger.merkle.TreeHash;
+import org.primum.ledger.store.LedgerStore;
+import org.primum.roster.Roster;
+import org.primum.roster.RosterJson;
+import org.primum.terms.ChangeId;
+import org.primum.terms.Digest;
+import org.primum.terms.json.Json;
+
+/// Follows a ledger: reads what was appended since it last looked, and folds it. May be asked by
+/// many threads.
+public final class LedgerView {
+  private static final int BATCH = 1_024;
+
+  private final LedgerStore ledger;
+  private final MerkleTree tree = new MerkleTree();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SortedMap<Digest, AdoptedCharter> charters = new TreeMap<>();
+  private final SortedMap<ChangeId, ChangeState> changes = new TreeMap<>();
+  private final SortedMap<String, Long> streams = new TreeMap<>();
+  private Roster roster = Roster.empty();
+  private Optional<AdoptedCharter> charter = Optional.empty();
+  private Present present = picture(Instant.EPOCH);
+
+  /// @param ledger nothing is read before the first question
+  public LedgerView(LedgerStore ledger) {
+    this.ledger = ledger;
+  }
+
+  /// How things stand after every entry that was durable when this was asked.
+  ///
+  /// @throws UnknownAct if the ledger holds an act that this build cannot read
+  public Present now() {
+    lock.lock();
+    try {
+      boolean more = true;
+      while (more) {
+        List<Entry> batch = ledger.read(tree.size(), BATCH);
+        batch.forEach(this::fold);
+        more = batch.size() == BATCH;
+        if (!batch.isEmpty()) {
+          present = picture(batch.getLast().act().at());
+        }
+      }
+      return present;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The Merkle tree over every entry that was durable when this was asked. It grows as the ledger
+  /// grows.
+  public MerkleTree tree() {
+    now();
+    return tree;
+  }
+
+  private Present picture(Instant lastAt) {
+    return new Present(tree.size(), lastAt, roster, charter, charters, changes, streams);
+  }
+
+  private void fold(Entry entry) {
+    Act act = entry.act();
+    ActTypes.requireKnown(act);
+    if (act.stream().equals(ActTypes.CHARTER_STREAM)) {
+      AdoptedCharter adopted = AdoptedCharter.of(entry);
+      charters.put(adopted.digest(), adopted);
+      charter = Optional.of(adopted);
+    } else if (act.stream().equals(ActTypes.ROSTER_STREAM)) {
+      for (Json.Obj event : act.events()) {
+        roster = roster.evolve(RosterJson.event(event));
+      }
+    } else {
+      ChangeId id = new ChangeId(act.stream().substring(ActTypes.CHANGE_PREFIX.length()));
+      changes.put(id, evolve(changes.getOrDefault(id, ChangeState.unraised(id)), act));
+    }
+    streams.put(act.stream(), act.seq() + 1);
+    tree.append(TreeHash.leaf(entry.bytes()));
+  }
+
+  private static ChangeState evolve(ChangeState state, Act act) {
+    List<ChangeEvent> events = act.events().stream().map(ChangeEvents::of).toList();
+    return state.evolve(stamp(act), events);
+  }
+
+  /// The stamp of an act in a change's stream.
+  public static Stamp stamp(Act act) {
+    Actor actor = act.actor();
+    return new Stamp(act.seq(), act.at(), new Hand(actor.person(), actor.name(), actor.role()));
+  }
+}

@@ -1,0 +1,121 @@
+package org.primum.app.governing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.primum.app.folding.ActTypes;
+import org.primum.app.folding.AdoptedCharter;
+import org.primum.app.folding.Present;
+import org.primum.app.governing.Recorder.Ruling;
+import org.primum.ledger.act.Actor;
+import org.primum.roster.Roster;
+import org.primum.roster.RosterCommand;
+import org.primum.roster.RosterDecider;
+import org.primum.roster.RosterDecision;
+import org.primum.roster.RosterEvent;
+import org.primum.roster.RosterJson;
+import org.primum.terms.PersonId;
+import org.primum.terms.RoleId;
+import org.primum.terms.json.Json;
+
+/// Keeps the roster: people, their roles, their licences.
+///
+/// The roster is kept in the role under which the charter in force was adopted, and by nobody for
+/// themselves. Until somebody holds that role, whoever adopted the charter founds the house in it.
+public final class RosterDesk {
+  private final Recorder recorder;
+
+  RosterDesk(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /// Does what `command` asks, or says why not.
+  public Acted act(Hat hat, RosterCommand command) {
+    return recorder.record(
+        ActTypes.ROSTER_STREAM, (present, at) -> rule(present, at, hat, command));
+  }
+
+  private static Ruling rule(Present present, Instant at, Hat hat, RosterCommand command) {
+    Optional<AdoptedCharter> charter = present.charter();
+    if (charter.isEmpty()) {
+      return Ruling.Refused.because(
+          "no-charter",
+          "No charter is in force, so there are no roles yet; adopt a charter first.");
+    }
+    Optional<Actor> actor = keeper(present, charter.get(), hat, at);
+    if (actor.isEmpty()) {
+      return Ruling.Refused.because(
+          "roster-keeper-only",
+          "The roster is kept in role `%s`, in which the charter was adopted; `%s` does not hold it"
+                  .formatted(charter.get().by().role(), hat.person())
+              + " or does not wear it. Ask somebody who does.");
+    }
+    if (!founding(present, charter.get(), at) && hat.person().equals(subject(command))) {
+      return Ruling.Refused.because(
+          "roster-not-for-oneself",
+          "Nobody changes their own roles or licences: `%s` asks it for `%s`. Let another holder of"
+                  .formatted(hat.person(), subject(command))
+              + " role `%s` do it.".formatted(charter.get().by().role()));
+    }
+    return decided(present, charter.get(), actor.get(), command, at);
+  }
+
+  private static Optional<Actor> keeper(
+      Present present, AdoptedCharter charter, Hat hat, Instant at) {
+    RoleId role = charter.by().role();
+    if (!hat.role().equals(role)) {
+      return Optional.empty();
+    }
+    if (founding(present, charter, at)) {
+      return Optional.of(charter.by()).filter(founder -> founder.person().equals(hat.person()));
+    }
+    return present
+        .roster()
+        .find(hat.person())
+        .filter(member -> member.holds(role, at))
+        .map(member -> new Actor(hat.person(), member.person().name(), role));
+  }
+
+  private static boolean founding(Present present, AdoptedCharter charter, Instant at) {
+    return present.roster().holders(charter.by().role(), at).isEmpty();
+  }
+
+  private static Ruling decided(
+      Present present, AdoptedCharter charter, Actor actor, RosterCommand command, Instant at) {
+    Roster roster = present.roster();
+    RosterDecision decision =
+        RosterDecider.decide(roster, charter.charter().roleRules(), command, at);
+    return switch (decision) {
+      case RosterDecision.Refused(var refusals) -> new Ruling.Refused(refusals);
+      case RosterDecision.Accepted(List<RosterEvent> events) ->
+          new Ruling.Accepted(
+              type(command),
+              actor,
+              Json.object()
+                  .put("charter", charter.digest().hex())
+                  .put(
+                      "roster",
+                      RosterJson.write(roster.slice(List.of(actor.person(), subject(command)), at)))
+                  .build(),
+              events.stream().map(RosterJson::write).toList());
+    };
+  }
+
+  private static String type(RosterCommand command) {
+    return switch (command) {
+      case RosterCommand.RegisterPerson register -> "roster.person-registered";
+      case RosterCommand.GrantRole grant -> "roster.role-granted";
+      case RosterCommand.EndRole end -> "roster.role-ended";
+      case RosterCommand.RecordLicence recordLicence -> "roster.licence-recorded";
+    };
+  }
+
+  private static PersonId subject(RosterCommand command) {
+    return switch (command) {
+      case RosterCommand.RegisterPerson register -> register.person().id();
+      case RosterCommand.GrantRole grant -> grant.person();
+      case RosterCommand.EndRole end -> end.person();
+      case RosterCommand.RecordLicence recordLicence -> recordLicence.person();
+    };
+  }
+}
