@@ -1,0 +1,175 @@
+package org.primum.logic.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.primum.logic.timeline.Observation;
+import org.primum.logic.timeline.Patient;
+import org.primum.logic.timeline.Sex;
+import org.primum.logic.timeline.Timeline;
+
+class FhirTimelineTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String PATIENT =
+      """
+      {"resourceType":"Patient","id":"p1","gender":"female","birthDate":"1956-02-03"}""";
+
+  private static String heartRate(String members) {
+    return """
+        {"resourceType":"Observation","id":"o1","status":"final",
+         "code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},
+         "subject":{"reference":"Patient/p1"},%s}"""
+        .formatted(members);
+  }
+
+  private static final String AT_NOON = "\"effectiveDateTime\":\"2026-03-01T13:00:00+01:00\"";
+  private static final String NINETY =
+      """
+      "valueQuantity":{"value":90.0,"unit":"beats","system":"http://unitsofmeasure.org","code":"/min"}""";
+
+  private static FhirReading read(String... texts) {
+    return FhirTimeline.read(
+        Arrays.stream(texts).map(text -> new FhirText("prefetch", text)).toList(), Map.of());
+  }
+
+  private static Timeline understood(String... texts) {
+    return switch (read(texts)) {
+      case FhirReading.Understood(Timeline timeline, List<String> passedOver) -> timeline;
+      case FhirReading.Refused(List<String> faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  private static List<String> faults(String... texts) {
+    return switch (read(texts)) {
+      case FhirReading.Understood understood -> List.of();
+      case FhirReading.Refused(List<String> faults) -> faults;
+    };
+  }
+
+  @Test
+  void readsAPatientAndABundleOfObservations() {
+    String bundle =
+        """
+        {"resourceType":"Bundle","type":"searchset","entry":[{"resource":%s}]}"""
+            .formatted(heartRate(AT_NOON + "," + NINETY));
+    assertThat(understood(PATIENT, bundle))
+        .isEqualTo(
+            new Timeline(
+                new Patient(Sex.FEMALE, Optional.of(LocalDate.of(1956, 2, 3))),
+                List.of(Observation.immediate("8867-4", new BigDecimal("90.0"), "/min", NOON))));
+  }
+
+  @Test
+  void takesAvailabilityFromIssued() {
+    String issued = "\"issued\":\"2026-03-01T12:45:00.000Z\"";
+    assertThat(understood(heartRate(AT_NOON + "," + issued + "," + NINETY)).observations())
+        .extracting(Observation::available)
+        .containsExactly(NOON.plus(Duration.ofMinutes(45)));
+  }
+
+  @Test
+  void takesAvailabilityFromTheDeclaredLagWhereNothingIsIssued() {
+    FhirReading reading =
+        FhirTimeline.read(
+            List.of(new FhirText("o", heartRate(AT_NOON + "," + NINETY))),
+            Map.of("8867-4", Duration.ofMinutes(5)));
+    assertThat(reading).isInstanceOf(FhirReading.Understood.class);
+    assertThat(((FhirReading.Understood) reading).timeline().observations())
+        .extracting(Observation::available)
+        .containsExactly(NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void readsTheComponentsOfABloodPressurePanel() {
+    String panel =
+        """
+        {"resourceType":"Observation","status":"final",
+         "code":{"coding":[{"system":"http://loinc.org","code":"85354-9"}]},
+         "effectiveDateTime":"2026-03-01T12:00:00Z",
+         "component":[
+          {"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},
+           "valueQuantity":{"value":85,"system":"http://unitsofmeasure.org","code":"mm[Hg]"}},
+          {"code":{"coding":[{"system":"http://loinc.org","code":"8462-4"}]},
+           "valueQuantity":{"value":50,"system":"http://unitsofmeasure.org","code":"mm[Hg]"}}]}""";
+    assertThat(understood(panel).observations())
+        .extracting(Observation::code)
+        .containsExactly("8480-6", "8462-4");
+  }
+
+  @Test
+  void passesOverWhatCarriesNoResult() {
+    String cancelled = heartRate(AT_NOON + "," + NINETY).replace("\"final\"", "\"cancelled\"");
+    assertThat(understood(cancelled, "null").observations()).isEmpty();
+  }
+
+  @Test
+  void refusesBrokenJson() {
+    assertThat(faults("{\"resourceType\":"))
+        .singleElement()
+        .asString()
+        .startsWith("`prefetch` is no valid FHIR R4 JSON: ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void refusesElementsThatFhirDoesNotKnow() {
+    assertThat(faults(heartRate(AT_NOON + "," + NINETY + ",\"valeu\":3")))
+        .singleElement()
+        .asString()
+        .contains("valeu");
+  }
+
+  @Test
+  void refusesAQuantityWithoutUcumCode() {
+    assertThat(faults(heartRate(AT_NOON + ",\"valueQuantity\":{\"value\":90,\"unit\":\"bpm\"}")))
+        .containsExactly(
+            "`prefetch` (LOINC 8867-4): its unit `bpm` has no UCUM code; give system"
+                + " `http://unitsofmeasure.org`");
+  }
+
+  @Test
+  void refusesAValueThatIsOnlyALimit() {
+    assertThat(
+            faults(
+                heartRate(
+                    AT_NOON + "," + NINETY.replace("\"value\"", "\"comparator\":\">\",\"value\""))))
+        .singleElement()
+        .asString()
+        .contains("only known to be `>` a limit");
+  }
+
+  @Test
+  void refusesAMissingOrVagueTime() {
+    assertThat(faults(heartRate(NINETY)))
+        .containsExactly("`prefetch` does not say when its value was true; give effectiveDateTime");
+    assertThat(faults(heartRate("\"effectiveDateTime\":\"2026-03-01\"," + NINETY)))
+        .containsExactly("`prefetch` is timed `2026-03-01`; a time of day with its zone is needed");
+  }
+
+  @Test
+  void refusesATimeWithoutItsZone() {
+    assertThat(faults(heartRate("\"effectiveDateTime\":\"2026-03-01T12:00:00\"," + NINETY)))
+        .singleElement()
+        .asString()
+        .contains("2026-03-01T12:00:00");
+  }
+
+  @Test
+  void refusesResourcesOfTwoPatients() {
+    assertThat(faults(PATIENT.replace("p1", "p2"), heartRate(AT_NOON + "," + NINETY)))
+        .containsExactly("the resources speak of 2 patients; one call is about one patient only");
+  }
+
+  @Test
+  void namesEveryFaultAtOnce() {
+    assertThat(faults("[", heartRate(NINETY))).hasSize(2);
+  }
+}
