@@ -26,6 +26,7 @@ public record Coverage(PersonId person, Chamber chamber) implements Comparable<C
           case DecisionEvent.Signed signed -> Optional.of(signed.covers());
           case DecisionEvent.Rejected rejected -> Optional.of(rejected.covers());
           case RunningEvent.SilentTrialWaived waived -> Optional.of(waived.covers());
+          case RunningEvent.ResumptionAgreed agreed -> Optional.of(agreed.chamber());
           case ChangeEvent other -> Optional.empty();
         };
     return chamber.map(covered -> new Coverage(stamp.by().person(), covered));

@@ -163,7 +163,7 @@ public record Running(
             Mode.ACTIVE,
             new Fallback.DowntimeNotice(),
             stamp);
-    return new Running(Optional.of(started), Optional.empty(), external, trial, Optional.empty());
+    return new Running(Optional.of(started), Optional.empty(), external, trial, incident);
   }
 
   private static Suspension agree(Suspension held, RunningEvent.ResumptionAgreed agreed) {

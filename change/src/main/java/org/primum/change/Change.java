@@ -1,0 +1,103 @@
+package org.primum.change;
+
+import java.util.SortedMap;
+import org.primum.change.command.ChangeCommand;
+import org.primum.change.command.DecisionCommand;
+import org.primum.change.command.GateCommand;
+import org.primum.change.command.RaisingCommand;
+import org.primum.change.command.RunningCommand;
+import org.primum.change.dossier.Dossier;
+import org.primum.change.state.ChangeState;
+import org.primum.charter.Charter;
+import org.primum.terms.DecisionId;
+import org.primum.terms.Digest;
+
+/// The rules of a change. The matrix of the charter is the permission: whoever is not named in it
+/// for a thing is refused, with a sentence that says who is.
+public final class Change {
+  /// The decision that states the expected harm, wherever a kind needs one. Its Accountable is
+  /// *clinical leadership*.
+  public static final DecisionId SAFETY = Scene.SAFETY;
+
+  private Change() {}
+
+  /// Judges `command`.
+  ///
+  /// @param state of the change; unraised for raising it
+  /// @param facts of the moment; the charter must be the one the change was raised under
+  /// @return the events of one act, or every reason against it
+  public static ChangeDecision decide(ChangeState state, ChangeFacts facts, ChangeCommand command) {
+    Scene scene = new Scene(state, facts);
+    if (!new Hats(scene).worn()) {
+      return scene.refused();
+    }
+    if (command instanceof RaisingCommand.Raise raise) {
+      return new RaisingRules(scene).raise(raise);
+    }
+    if (!open(scene)) {
+      return scene.refused();
+    }
+    return switch (command) {
+      case RaisingCommand raising -> new RaisingRules(scene).decide(raising);
+      case GateCommand gate -> new GateRules(scene).decide(gate);
+      case DecisionCommand decision -> new WorkRules(scene).decide(decision);
+      case RunningCommand running -> new RunningRules(scene).decide(running);
+    };
+  }
+
+  /// What `decision` rests on as things stand; its reference is what a signer signs.
+  ///
+  /// @throws IllegalArgumentException if the charter has no such decision
+  public static Dossier dossier(ChangeState state, Charter charter, DecisionId decision) {
+    return Dossiers.of(state, charter, charter.decision(decision));
+  }
+
+  /// Name to digest of everything an adjudication recorded now must have been computed from:
+  /// `charter`; `determinations`, the digest of `[{option, verdict, seq}]` by option; and, unless
+  /// compliance alone decides, `safety`, the dossier that the safety statement signed, and
+  /// `harm-estimate` or `harm-estimate/OPTION` for each estimate in it.
+  public static SortedMap<String, Digest> adjudicationInputs(ChangeState state, Charter charter) {
+    return AdjudicationRules.inputs(state, charter);
+  }
+
+  private static boolean open(Scene scene) {
+    ChangeState state = scene.state();
+    if (!scene.require(
+        state.raising().isPresent(),
+        "not-raised",
+        "change " + state.id() + " has not been raised; raise it first")) {
+      return false;
+    }
+    var pinned = state.raised().event().charter();
+    scene.require(
+        pinned.digest().equals(scene.charter().digest()),
+        "another-charter",
+        "change "
+            + state.id()
+            + " was raised under charter "
+            + pinned.version()
+            + " ("
+            + pinned.digest().brief()
+            + "), which binds it to its end; it cannot be judged under charter "
+            + scene.charter().heading().version()
+            + " ("
+            + scene.charter().digest().brief()
+            + "); load the charter it was raised under");
+    state
+        .end()
+        .ifPresent(
+            end ->
+                scene.refuse(
+                    "change-ended",
+                    "change "
+                        + state.id()
+                        + " was "
+                        + (end.retired() ? "retired" : "withdrawn")
+                        + " by "
+                        + end.stamp().by()
+                        + " on "
+                        + scene.charter().day(end.stamp().at())
+                        + "; raise a new change"));
+    return scene.clear();
+  }
+}
