@@ -59,8 +59,7 @@ final class CitationRules {
     return Library.find(regulation).stream()
         .map(Regulation::provisions)
         .flatMap(provisions -> provisions.stream())
-        .anyMatch(
-            each -> each.citation().equals(start) || each.citation().startsWith(start + "("));
+        .anyMatch(each -> each.citation().equals(start) || each.citation().startsWith(start + "("));
   }
 
   private void documented(Citation citation) {
