@@ -9,7 +9,7 @@ import org.primum.documents.Place;
 ///
 /// @param place where it stands in the script
 /// @param hat who acts, in which role
-/// @param verb what is done, a word that [Verbs] knows
+/// @param verb what is done, one of the words of the script
 /// @param body what the verb needs
 /// @param refusedBy the rule that is expected to refuse it; empty where it is expected to succeed
 record Step(Place place, Hat hat, String verb, Node body, Optional<String> refusedBy) {}

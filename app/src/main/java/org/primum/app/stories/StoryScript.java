@@ -64,9 +64,7 @@ record StoryScript(String title, ChangeId change, List<Step> steps) {
     Optional<String> refused = fields.text("refused").map(Scalar::text);
     List<Mapping.Member> spoken = new ArrayList<>();
     for (String verb : verbs) {
-      fields
-          .find(verb)
-          .ifPresent(body -> spoken.add(new Mapping.Member(verb, body.place(), body)));
+      fields.find(verb).ifPresent(body -> spoken.add(new Mapping.Member(verb, body.place(), body)));
     }
     fields.done();
     if (spoken.size() != 1) {
