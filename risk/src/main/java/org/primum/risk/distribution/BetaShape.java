@@ -1,0 +1,28 @@
+package org.primum.risk.distribution;
+
+/// A beta distribution in the coordinate y = ln(x/(1 − x)).
+record BetaShape(double a, double b, double logBeta) implements ScoreTable.Shape {
+  BetaShape(double a, double b) {
+    this(a, b, SpecialFunctions.logBeta(a, b));
+  }
+
+  @Override
+  public double logLower(double y) {
+    return SpecialFunctions.logBetaLower(a, b, y);
+  }
+
+  @Override
+  public double logUpper(double y) {
+    return SpecialFunctions.logBetaLower(b, a, -y);
+  }
+
+  @Override
+  public double logDensity(double y) {
+    return -a * SpecialFunctions.softPlus(-y) - b * SpecialFunctions.softPlus(y) - logBeta;
+  }
+
+  @Override
+  public double middle() {
+    return StrictMath.log(a / b);
+  }
+}

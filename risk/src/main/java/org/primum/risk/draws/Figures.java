@@ -1,0 +1,23 @@
+package org.primum.risk.draws;
+
+import org.primum.terms.json.Json;
+
+/// What people read from many draws of one number.
+///
+/// @param sd the sample standard deviation, divisor n − 1
+/// @param p5 the value not exceeded in 5 % of the draws
+/// @param standardError how far the mean may be off for want of more draws (one standard error)
+public record Figures(
+    double mean, double sd, double p5, double p50, double p95, double standardError) {
+  /// The figures as decimal texts.
+  public Json.Obj json() {
+    return Json.object()
+        .put("mean", Digits.six(mean))
+        .put("sd", Digits.six(sd))
+        .put("p5", Digits.six(p5))
+        .put("p50", Digits.six(p50))
+        .put("p95", Digits.six(p95))
+        .put("standardError", Digits.six(standardError))
+        .build();
+  }
+}
