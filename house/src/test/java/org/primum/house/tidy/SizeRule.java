@@ -20,8 +20,8 @@ final class SizeRule {
   static final int PACKAGE_TYPES = 20;
   static final int PARAMETERS = 4;
 
-  /// Inside one class a call may spell out two points and a colour.
-  static final int PRIVATE_PARAMETERS = 6;
+  /// Behind the door a call may spell out two points and a colour.
+  static final int INNER_PARAMETERS = 6;
 
   private SizeRule() {}
 
@@ -87,9 +87,10 @@ final class SizeRule {
       }
       boolean canonical = insideRecord && method.getName().contentEquals("<init>");
       int parameters = method.getParameters().size();
-      boolean inside = method.getModifiers().getFlags().contains(Modifier.PRIVATE);
-      int allowed = inside ? PRIVATE_PARAMETERS : PARAMETERS;
-      if (source.production() && !canonical && parameters > allowed) {
+      boolean door = method.getModifiers().getFlags().contains(Modifier.PUBLIC);
+      int allowed = door ? PARAMETERS : INNER_PARAMETERS;
+      boolean imposed = canonical || overrides(method);
+      if (source.production() && !imposed && parameters > allowed) {
         found.add(
             new Finding(
                 "parameters",
@@ -97,6 +98,12 @@ final class SizeRule {
                 "takes " + parameters + ", allowed " + allowed + "; pass a record"));
       }
       return super.visitMethod(method, null);
+    }
+
+    /// A foreign interface decides how many parameters its methods take.
+    private static boolean overrides(MethodTree method) {
+      return method.getModifiers().getAnnotations().stream()
+          .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
     }
   }
 }

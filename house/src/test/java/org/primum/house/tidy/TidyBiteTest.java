@@ -63,9 +63,9 @@ final class TidyBiteTest {
   void aFifthParameterIsFoundUnlessItIsARecordsComponent() {
     plant("record Bed(int a, int b, int c, int d, int e) {}\n");
     assertThat(rules()).isEmpty();
-    plant("final class Bed {\n  void make(int a, int b, int c, int d, int e) {}\n}\n");
+    plant("final class Bed {\n  public void make(int a, int b, int c, int d, int e) {}\n}\n");
     assertThat(rules()).containsExactly("parameters");
-    plant("final class Bed {\n  private void make(int a, int b, int c, int d, int e) {}\n}\n");
+    plant("final class Bed {\n  void make(int a, int b, int c, int d, int e) {}\n}\n");
     assertThat(rules()).isEmpty();
   }
 

@@ -5,6 +5,7 @@
 @NullMarked
 @Room(
     name = "embedded",
+    mayUse = {"terms"},
     libraries = {"io.zonky.test.db.postgres", "org.apache.commons.compress"},
     pure = false)
 package org.primum.postgres.embedded;
