@@ -1,6 +1,7 @@
 package org.primum.evidence.scoring;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ public record Leads(SortedMap<Integer, Long> stays) {
   public OptionalInt median() {
     long half = (count() + 1) / 2;
     long below = 0;
-    for (SortedMap.Entry<Integer, Long> entry : stays.entrySet()) {
+    for (Map.Entry<Integer, Long> entry : stays.entrySet()) {
       below += entry.getValue();
       if (below >= half) {
         return OptionalInt.of(entry.getKey());
