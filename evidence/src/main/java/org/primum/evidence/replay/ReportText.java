@@ -2,8 +2,7 @@ package org.primum.evidence.replay;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Formatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.primum.evidence.scoring.Confusion;
@@ -14,7 +13,7 @@ import org.primum.evidence.scoring.Windowed;
 /// Sets a report as plain text, at most 100 characters wide but for names.
 final class ReportText {
   private final ReplayReport report;
-  private final List<String> lines = new ArrayList<>();
+  private final Formatter out = new Formatter(Locale.ROOT);
 
   private ReportText(ReplayReport report) {
     this.report = report;
@@ -27,84 +26,89 @@ final class ReportText {
     text.wholeStay();
     text.subgroups();
     text.foot();
-    return String.join("\n", text.lines) + "\n";
+    return text.out.toString();
   }
 
   private void head() {
     Tally all = report.counts().all();
     ReplaySubject subject = report.subject();
-    line("Replay of %s over %s", subject.logic().main().name(), subject.cohort().name());
+    out.format("Replay of %s over %s\n", subject.logic().main().name(), subject.cohort().name());
     subject
         .sample()
-        .ifPresent(s -> line("  sample      %d stays drawn with seed %d", all.stays(), s.seed()));
-    line(
-        "  stays       %d (%d septic, %d of them labelled from their first row), %d hours",
+        .ifPresent(
+            s -> out.format("  sample      %d stays drawn with seed %d\n", all.stays(), s.seed()));
+    out.format(
+        "  stays       %d (%d septic, %d of them labelled from their first row), %d hours\n",
         all.stays(), all.septicStays(), all.leftCensored(), all.hours());
-    line("");
+    out.format("\n");
   }
 
   private void window() {
     Tally all = report.counts().all();
     Windowed windowed = all.windowed();
-    line("In the %d hours before onset", Windowed.HOURS);
-    line("  septic stays alerted        %s", shown(all.windowedSensitivity()));
-    line("  without left-censored stays %s", shown(all.windowedSensitivityNotLeftCensored()));
-    line(
-        "  true episodes               %d of %d (PPV %s)",
+    out.format("In the %d hours before onset\n", Windowed.HOURS);
+    out.format("  septic stays alerted        %s\n", shown(all.windowedSensitivity()));
+    out.format(
+        "  without left-censored stays %s\n", shown(all.windowedSensitivityNotLeftCensored()));
+    out.format(
+        "  true episodes               %d of %d (PPV %s)\n",
         windowed.trueEpisodes(), all.episodes(), percent(all.predictiveValuePerEpisode()));
-    line("  episodes per 100 patient-days %s", plain(all.episodesPer100PatientDays()));
-    line("");
+    out.format("  episodes per 100 patient-days %s\n", plain(all.episodesPer100PatientDays()));
+    out.format("\n");
   }
 
   private void wholeStay() {
     Tally all = report.counts().all();
     Confusion confusion = all.confusion();
-    line("At any time of the stay (flatters: a stay's first alert is often early and unrelated)");
-    line(
-        "  TP %d  FP %d  FN %d  TN %d",
+    out.format(
+        "At any time of the stay (flatters: a stay's first alert is often early and unrelated)\n");
+    out.format(
+        "  TP %d  FP %d  FN %d  TN %d\n",
         confusion.truePositive(),
         confusion.falsePositive(),
         confusion.falseNegative(),
         confusion.trueNegative());
-    line("  sensitivity                 %s", shown(confusion.sensitivity()));
-    line("  false-positive rate         %s", shown(confusion.falsePositiveRate()));
-    line("  alert hours                 %d in %d episodes", all.alertHours(), all.episodes());
-    line(
-        "  first alerted before onset  %d septic stays, median %s h before",
+    out.format("  sensitivity                 %s\n", shown(confusion.sensitivity()));
+    out.format("  false-positive rate         %s\n", shown(confusion.falsePositiveRate()));
+    out.format(
+        "  alert hours                 %d in %d episodes\n", all.alertHours(), all.episodes());
+    out.format(
+        "  first alerted before onset  %d septic stays, median %s h before\n",
         all.leads().count(),
         all.leads().median().isPresent() ? "" + all.leads().median().getAsInt() : "–");
-    line("  utility                     %s", plain(all.utility().normalised()));
-    line("");
+    out.format("  utility                     %s\n", plain(all.utility().normalised()));
+    out.format("\n");
   }
 
   private void subgroups() {
-    line("By sex");
+    out.format("By sex\n");
     report
         .counts()
         .bySex()
         .forEach(
             (sex, tally) ->
-                line(
-                    "  %-8s %6d stays  window %s  stay %s  false-positive rate %s",
+                out.format(
+                    "  %-8s %6d stays  window %s  stay %s  false-positive rate %s\n",
                     sex.code(),
                     tally.stays(),
                     percent(tally.windowedSensitivity().estimate()),
                     percent(tally.confusion().sensitivity().estimate()),
                     percent(tally.confusion().falsePositiveRate().estimate())));
-    line("");
+    out.format("\n");
   }
 
   private void foot() {
     Tally all = report.counts().all();
-    line("Undetermined %d hours, failed %d hours", all.undetermined(), all.failed());
-    report.counts().failures().forEach((reason, hours) -> line("  %d: %s", hours, reason));
-    line("What these figures cannot know");
-    report.cannotKnow().forEach(sentence -> line("  - %s", sentence));
-    line("logic  %s", report.subject().logic().hash());
-    line("cohort %s", report.subject().cohort().hash());
-    line("report %s", report.hash());
+    out.format("Undetermined %d hours, failed %d hours\n", all.undetermined(), all.failed());
+    report.counts().failures().forEach((reason, hours) -> out.format("  %d: %s\n", hours, reason));
+    out.format("What these figures cannot know\n");
+    report.cannotKnow().forEach(sentence -> out.format("  - %s\n", sentence));
+    out.format("logic  %s\n", report.subject().logic().hash());
+    out.format("cohort %s\n", report.subject().cohort().hash());
+    out.format("report %s\n", report.hash());
     ReplayRun run = report.run();
-    line("run    %s, %s, %d evaluations/s", run.engine(), run.place(), run.evaluationsPerSecond());
+    out.format(
+        "run    %s, %s, %d evaluations/s\n", run.engine(), run.place(), run.evaluationsPerSecond());
   }
 
   private static String shown(Proportion proportion) {
@@ -126,9 +130,5 @@ final class ReportText {
 
   private static String plain(Optional<BigDecimal> value) {
     return value.map(BigDecimal::toPlainString).orElse("–");
-  }
-
-  private void line(String format, Object... values) {
-    lines.add(String.format(Locale.ROOT, format, values).stripTrailing());
   }
 }
