@@ -1,0 +1,67 @@
+package org.primum.app.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.primum.app.folding.AdoptedCharter;
+import org.primum.app.folding.Present;
+import org.primum.app.reading.PeoplePage.HeldRole;
+import org.primum.app.reading.PeoplePage.LicenceLine;
+import org.primum.app.reading.PeoplePage.PersonRow;
+import org.primum.charter.Chamber;
+import org.primum.charter.Charter;
+import org.primum.charter.Role;
+import org.primum.roster.Member;
+import org.primum.terms.RoleId;
+
+/// Everybody on file as a page.
+final class PeopleView {
+  private PeopleView() {}
+
+  static PeoplePage page(Present present, Instant now) {
+    Optional<Charter> charter = present.charter().map(AdoptedCharter::charter);
+    LocalDate day =
+        charter.map(each -> each.day(now)).orElse(now.atZone(ZoneOffset.UTC).toLocalDate());
+    return new PeoplePage(
+        present.roster().members().values().stream()
+            .sorted(Comparator.comparing(member -> member.person().name()))
+            .map(member -> row(member, charter, now, day))
+            .toList());
+  }
+
+  private static PersonRow row(
+      Member member, Optional<Charter> charter, Instant now, LocalDate day) {
+    return new PersonRow(
+        member.person().id(),
+        member.person().name(),
+        member.rolesAt(now).stream().map(role -> held(member, role, charter, day)).toList(),
+        licences(member, day));
+  }
+
+  private static List<LicenceLine> licences(Member member, LocalDate day) {
+    return member.licences().stream()
+        .map(
+            licence ->
+                new LicenceLine(
+                    licence.credential().value(),
+                    licence.profession().value(),
+                    licence.source(),
+                    licence.expiresOn(),
+                    licence.problemOn(day).orElse("valid"),
+                    licence.activeOn(day)))
+        .toList();
+  }
+
+  private static HeldRole held(Member member, RoleId id, Optional<Charter> charter, LocalDate day) {
+    Optional<Role> role = charter.map(each -> each.roles().get(id));
+    return new HeldRole(
+        id,
+        role.map(Role::title).orElse(id.value()),
+        role.flatMap(Role::chamber).map(Chamber::value),
+        role.flatMap(Role::credential)
+            .flatMap(credential -> member.licenceProblem(credential, day)));
+  }
+}

@@ -1,0 +1,151 @@
+package org.primum.app.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.primum.app.folding.ActTypes;
+import org.primum.app.folding.LedgerView;
+import org.primum.app.folding.Present;
+import org.primum.app.keeping.DocumentStore;
+import org.primum.app.keeping.TextStore;
+import org.primum.change.state.ChangeState;
+import org.primum.charter.Charter;
+import org.primum.ledger.act.Entry;
+import org.primum.ledger.store.LedgerStore;
+import org.primum.roster.Member;
+import org.primum.terms.ChangeId;
+
+/// Answers what pages and the command line ask.
+public final class Reading {
+  private final LedgerStore ledger;
+  private final LedgerView view;
+  private final TextStore texts;
+  private final DocumentStore documents;
+  private final InstantSource clock;
+
+  /// @param view of the same ledger
+  public Reading(
+      LedgerStore ledger,
+      LedgerView view,
+      TextStore texts,
+      DocumentStore documents,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.view = view;
+    this.texts = texts;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /// One change, whole; empty where it was never raised.
+  public Optional<ChangePage> change(ChangeId id) {
+    Present present = view.now();
+    return present.change(id).map(state -> page(state, present));
+  }
+
+  private ChangePage page(ChangeState state, Present present) {
+    Instant now = clock.instant();
+    Charter charter = present.charterOf(state);
+    List<Entry> entries = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value());
+    return new ChangePage(
+        heading(state, charter),
+        next(state, charter, present, now),
+        new GatesView(state).cards(),
+        new OptionsView(state, documents).rows(),
+        new MatrixView(state, charter, present, now).matrix(),
+        new Chronicle(present, texts).newestFirst(entries, charter),
+        RuntimeView.of(state, entries).stream().toList());
+  }
+
+  private static ChangePage.Heading heading(ChangeState state, Charter charter) {
+    var raised = state.raised();
+    var matter = raised.event().matter();
+    var by = raised.stamp().by();
+    return new ChangePage.Heading(
+        state.id(),
+        matter.title(),
+        matter.kind(),
+        charter.kind(matter.kind()).title(),
+        standing(state),
+        raised.event().charter().version(),
+        by.name() + ", " + charter.role(by.role()).title(),
+        raised.stamp().at());
+  }
+
+  private static ChangePage.Next next(
+      ChangeState state, Charter charter, Present present, Instant now) {
+    Turn.Step step = new Turn(state, charter, now).next();
+    String who =
+        step.role()
+            .map(
+                role -> {
+                  String names =
+                      present.roster().holders(role, now).stream()
+                          .map(Member::person)
+                          .map(person -> person.name())
+                          .collect(Collectors.joining(", "));
+                  String title = charter.role(role).title();
+                  return names.isEmpty() ? title + " (nobody at present)" : names + ", " + title;
+                })
+            .orElse("");
+    return new ChangePage.Next(who, step.sentence(), step.blocked());
+  }
+
+  private static String standing(ChangeState state) {
+    if (state.end().isPresent()) {
+      return state.end().get().retired() ? "retired" : "withdrawn";
+    }
+    if (state.running().suspension().isPresent()) {
+      return "suspended";
+    }
+    return state.running().live().isPresent() ? "running" : "open";
+  }
+
+  /// Every change, the one acted on last first.
+  public List<ChangeLine> changes() {
+    Present present = view.now();
+    return present.changes().values().stream()
+        .map(state -> line(state, present))
+        .sorted(Comparator.comparingLong(ChangeLine::lastIndex).reversed())
+        .toList();
+  }
+
+  private ChangeLine line(ChangeState state, Present present) {
+    Charter charter = present.charterOf(state);
+    Entry last = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()).getLast();
+    ChangePage.Next next = next(state, charter, present, clock.instant());
+    var matter = state.raised().event().matter();
+    return new ChangeLine(
+        state.id(),
+        matter.title(),
+        matter.kind(),
+        standing(state),
+        next.who().isEmpty() ? next.sentence() : next.who() + " " + next.sentence(),
+        last.index(),
+        last.act().at());
+  }
+
+  /// What runs or ran, inside Primum and outside, over all changes.
+  public List<RuntimeRow> runtime() {
+    return view.now().changes().values().stream()
+        .flatMap(
+            state ->
+                RuntimeView.of(state, ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()))
+                    .stream())
+        .toList();
+  }
+
+  /// The charter in force; empty before the first is adopted.
+  public Optional<CharterPage> charter() {
+    return view.now().charter().map(CharterView::page);
+  }
+
+  /// Everybody on file, by name.
+  public PeoplePage people() {
+    Present present = view.now();
+    return PeopleView.page(present, clock.instant());
+  }
+}

@@ -1,0 +1,90 @@
+package org.primum.app.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.primum.change.runtime.Mode;
+import org.primum.change.state.ChangeState;
+import org.primum.change.state.Running;
+import org.primum.change.state.Stamp;
+import org.primum.ledger.act.Entry;
+import org.primum.terms.Digest;
+
+/// What one change has running.
+final class RuntimeView {
+  private RuntimeView() {}
+
+  /// Its row; empty while nothing was ever started or registered.
+  ///
+  /// @param entries the stream of the change
+  static Optional<RuntimeRow> of(ChangeState state, List<Entry> entries) {
+    Running running = state.running();
+    if (running.external().isPresent()) {
+      return Optional.of(external(state, running.external().get(), entries));
+    }
+    return running.live().map(live -> inside(state, live, entries));
+  }
+
+  private static RuntimeRow inside(ChangeState state, Running.Live live, List<Entry> entries) {
+    Stamp stamp = state.running().suspension().map(Running.Suspension::stamp).orElse(live.stamp());
+    String mode =
+        state.running().suspension().isPresent()
+            ? "suspended"
+            : live.mode() == Mode.SILENT ? "silent" : "active";
+    return new RuntimeRow(
+        state.id(),
+        live.id(),
+        "Primum",
+        mode,
+        live.hash(),
+        Optional.empty(),
+        stamp.at(),
+        index(entries, stamp),
+        0);
+  }
+
+  private static RuntimeRow external(
+      ChangeState state, Running.External external, List<Entry> entries) {
+    Running running = state.running();
+    Optional<Digest> found =
+        running
+            .incident()
+            .map(Running.Incident::found)
+            .or(() -> running.live().map(Running.Live::hash))
+            .or(() -> external.attestation().map(Running.Attestation::installed));
+    Optional<Stamp> stamp =
+        running
+            .incident()
+            .map(Running.Incident::stamp)
+            .or(() -> running.suspension().map(Running.Suspension::stamp))
+            .or(() -> running.live().map(Running.Live::stamp))
+            .or(() -> external.attestation().map(Running.Attestation::stamp));
+    return new RuntimeRow(
+        state.id(),
+        external.registration().id(),
+        external.registration().system(),
+        mode(running, external),
+        external.registration().approved(),
+        found,
+        stamp.map(Stamp::at).orElse(Instant.EPOCH),
+        stamp.map(each -> index(entries, each)).orElse(entries.getLast().index()),
+        0);
+  }
+
+  private static String mode(Running running, Running.External external) {
+    if (running.incident().isPresent()) {
+      return "drifted";
+    }
+    if (running.suspension().isPresent()) {
+      return "suspended";
+    }
+    if (running.live().isPresent()) {
+      return "verified";
+    }
+    return external.attestation().isPresent() ? "attested" : "registered";
+  }
+
+  private static long index(List<Entry> entries, Stamp stamp) {
+    return entries.get((int) stamp.seq()).index();
+  }
+}
