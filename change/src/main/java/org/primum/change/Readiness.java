@@ -47,10 +47,15 @@ final class Readiness {
         needed.stream()
             .filter(decision -> ids.contains(decision.id()))
             .filter(decision -> Collections.disjoint(decision.after(), ids))
-            .filter(
-                decision -> decision.restsOn().isEmpty() || !MONEY.containsAll(decision.restsOn()))
+            .filter(decision -> !restsOnMoneyAlone(decision))
             .toList();
     return chosen.isEmpty() ? needed : chosen;
+  }
+
+  private static boolean restsOnMoneyAlone(Decision decision) {
+    List<PartKind> parts =
+        decision.restsOn().stream().filter(kind -> !Dossiers.madeAtTheGates(kind)).toList();
+    return !parts.isEmpty() && MONEY.containsAll(parts);
   }
 
   /// Everything that must hold before something starts in `mode`.

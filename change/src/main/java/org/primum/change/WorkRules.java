@@ -142,6 +142,7 @@ final class WorkRules {
         "voting in the committee " + committee.id() + " on " + Scene.titled(decision))) {
       return scene.refused();
     }
+    hats.licensed();
     hats.oneChamber(scene.charter().chamber(decision.id()));
     mayBegin(decision);
     scene.require(
