@@ -11,8 +11,8 @@ import org.primum.roster.Credential;
 import org.primum.roster.Exclusion;
 import org.primum.terms.RoleId;
 
-/// The separation that no charter can give up. The *Accountable roles* are those that sign a
-/// decision, and the compliance officer. Two of different chambers exclude each other always; two
+/// The separation that no charter can give up. The *guardians* are the roles that sign a decision,
+/// and the compliance officer. Two guardians of different chambers exclude each other always; two
 /// of one chamber unless the charter allows it. Whoever signs for the clinical chamber is a
 /// licensed clinician.
 public final class Guardians {
@@ -27,18 +27,21 @@ public final class Guardians {
 
   private Guardians() {}
 
-  /// Every role that signs a decision, and the compliance officer.
-  public static SortedSet<RoleId> accountable(Collection<Decision> decisions, RoleId officer) {
-    SortedSet<RoleId> roles = new TreeSet<>();
-    decisions.forEach(decision -> roles.add(decision.accountable()));
-    roles.add(officer);
-    return roles;
+  /// The guardians among `roles`: those that sign a decision, the compliance officer, and those
+  /// whose name makes them one even where a charter gives them nothing to sign.
+  public static SortedSet<RoleId> of(
+      Collection<RoleId> roles, Collection<RoleId> accountable, RoleId officer) {
+    SortedSet<RoleId> guardians = new TreeSet<>(accountable);
+    guardians.add(officer);
+    guardians.addAll(List.of(CIO, CMIO, CMO));
+    guardians.retainAll(roles);
+    return guardians;
   }
 
-  /// Every pair of the `accountable` roles, each with the reason that holds where the charter gives
-  /// none of its own.
-  public static List<Exclusion> pairs(Collection<Role> accountable) {
-    List<Role> ordered = accountable.stream().sorted(Comparator.comparing(Role::id)).toList();
+  /// Every pair of `guardians`, each with the reason that holds where the charter gives none of its
+  /// own.
+  public static List<Exclusion> pairs(Collection<Role> guardians) {
+    List<Role> ordered = guardians.stream().sorted(Comparator.comparing(Role::id)).toList();
     List<Exclusion> pairs = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       for (Role second : ordered.subList(i + 1, ordered.size())) {
@@ -49,8 +52,11 @@ public final class Guardians {
     return pairs;
   }
 
-  /// The chamber that `role` must belong to because of its name.
-  public static Optional<Chamber> chamber(RoleId role) {
+  /// The chamber that `role` must belong to because of its name or its office.
+  public static Optional<Chamber> chamber(RoleId role, RoleId officer) {
+    if (role.equals(officer)) {
+      return Optional.of(Chamber.COMPLIANCE);
+    }
     if (role.equals(CMIO) || role.equals(CMO)) {
       return Optional.of(Chamber.CLINICAL);
     }
@@ -60,8 +66,8 @@ public final class Guardians {
   /// The credential that `role` must ask for, because of its name or because it signs for the
   /// clinical chamber.
   public static Optional<Credential> credential(
-      RoleId role, Optional<Chamber> chamber, boolean accountable) {
-    boolean clinical = accountable && chamber.equals(Optional.of(Chamber.CLINICAL));
+      RoleId role, Optional<Chamber> chamber, boolean guardian) {
+    boolean clinical = guardian && chamber.equals(Optional.of(Chamber.CLINICAL));
     return clinical || role.equals(CMIO) || role.equals(CMO)
         ? Optional.of(Credential.CLINICAL_LICENCE)
         : Optional.empty();

@@ -47,13 +47,14 @@ final class References {
   }
 
   private void requireGuardians() {
-    SortedSet<RoleId> accountable = accountable();
+    SortedSet<RoleId> guardians = guardians();
+    RoleId officer = charter.compliance().officer();
     for (Role role : charter.roles().values()) {
-      boolean signs = accountable.contains(role.id());
+      boolean signs = guardians.contains(role.id());
       if (signs && role.chamber().isEmpty()) {
-        throw contradiction("role `" + role.id() + "` is Accountable but belongs to no chamber");
+        throw contradiction("role `" + role.id() + "` is a guardian but belongs to no chamber");
       }
-      Optional<Chamber> chamber = Guardians.chamber(role.id());
+      Optional<Chamber> chamber = Guardians.chamber(role.id(), officer);
       if (chamber.isPresent() && !chamber.equals(role.chamber())) {
         throw contradiction(
             "role `" + role.id() + "` must belong to chamber `" + chamber.get() + "`");
@@ -76,8 +77,7 @@ final class References {
   private void requireExclusions() {
     Set<String> excluded =
         charter.exclusions().stream().map(Exclusion::pair).collect(Collectors.toSet());
-    for (Exclusion exclusion :
-        Guardians.pairs(accountable().stream().map(charter::role).toList())) {
+    for (Exclusion exclusion : Guardians.pairs(guardians().stream().map(charter::role).toList())) {
       Optional<Chamber> first = charter.role(exclusion.first()).chamber();
       boolean oneChamber = first.equals(charter.role(exclusion.second()).chamber());
       if (!oneChamber && !excluded.contains(exclusion.pair())) {
@@ -108,8 +108,14 @@ final class References {
     }
   }
 
-  private SortedSet<RoleId> accountable() {
-    return Guardians.accountable(charter.decisions().values(), charter.compliance().officer());
+  private SortedSet<RoleId> guardians() {
+    List<RoleId> accountable =
+        charter.decisions().values().stream().map(Decision::accountable).toList();
+    RoleId officer = charter.compliance().officer();
+    if (accountable.contains(officer)) {
+      throw contradiction("role `" + officer + "` is Accountable, but compliance decides nothing");
+    }
+    return Guardians.of(charter.roles().keySet(), accountable, officer);
   }
 
   private void known(RoleId role, Decision decision) {

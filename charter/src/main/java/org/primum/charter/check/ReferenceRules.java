@@ -1,0 +1,178 @@
+package org.primum.charter.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.primum.charter.PartKind;
+import org.primum.charter.check.CharterDraft.CommitteeDraft;
+import org.primum.charter.check.CharterDraft.DecisionDraft;
+import org.primum.charter.check.CharterDraft.KindDraft;
+import org.primum.charter.regulation.Library;
+import org.primum.charter.regulation.Regulation;
+import org.primum.documents.Faults;
+import org.primum.documents.Nearest;
+import org.primum.terms.DecisionId;
+import org.primum.terms.RoleId;
+
+/// Every name leads somewhere, and no decision waits for itself.
+final class ReferenceRules {
+  private final CharterDraft draft;
+  private final Faults faults;
+  private final Set<String> roles;
+  private final Set<String> committees;
+  private final Set<String> decisions;
+  private final Set<String> parts;
+
+  private ReferenceRules(CharterDraft draft, Faults faults) {
+    this.draft = draft;
+    this.faults = faults;
+    this.roles = ids(draft.roles().stream().map(role -> role.id().value().value()));
+    this.committees = ids(draft.committees().stream().map(each -> each.id().value()));
+    this.decisions = ids(draft.decisions().stream().map(each -> each.id().value().value()));
+    this.parts = ids(PartKind.known().stream().map(PartKind::value));
+  }
+
+  static void check(CharterDraft draft, Faults faults) {
+    ReferenceRules rules = new ReferenceRules(draft, faults);
+    draft.decisions().forEach(rules::checkDecision);
+    draft.committees().forEach(rules::checkCommittee);
+    draft.kinds().forEach(rules::checkKind);
+    Stream.concat(draft.exclusive().stream(), draft.compatible().stream())
+        .forEach(pairs -> rules.checkRoles("the pair", pairs.roles()));
+    rules.checkCompliance();
+    rules.checkCircles();
+  }
+
+  private void checkDecision(DecisionDraft decision) {
+    String name = "decision `" + decision.id().value() + "`";
+    if (parts.contains(decision.id().value().value())) {
+      faults.add(
+          decision.id().place(),
+          "reserved-name",
+          name + " is named like a part of the dossier; choose another name");
+    }
+    checkRoles(name, decision.accountable().orElse(List.of()));
+    checkRoles(name, decision.work().roles());
+    checkRoles(name, decision.consulted().stream().map(each -> each.role()).toList());
+    checkRoles(name, decision.informed());
+    Set<String> named = new HashSet<>();
+    for (CommitteeDraft use : decision.work().committees()) {
+      require("committee", use.id(), name, committees);
+      if (!named.add(use.id().value())) {
+        faults.add(
+            use.id().place(),
+            "named-twice",
+            name + " names committee `" + use.id().value() + "` twice; keep one");
+      }
+    }
+    for (Located<String> ground : decision.restsOn()) {
+      if (!parts.contains(ground.value()) && !decisions.contains(ground.value())) {
+        Set<String> known = new TreeSet<>(parts);
+        known.addAll(decisions);
+        unknown("part-or-decision", ground, name, known);
+      }
+    }
+  }
+
+  private void checkCommittee(CommitteeDraft committee) {
+    committee
+        .members()
+        .ifPresent(role -> checkRoles("committee `" + committee.id().value() + "`", List.of(role)));
+  }
+
+  private void checkKind(KindDraft kind) {
+    String name = "kind `" + kind.id().value() + "`";
+    kind.decisions()
+        .forEach(
+            need ->
+                require(
+                    "decision",
+                    new Located<>(need.decision().value().value(), need.decision().place()),
+                    name,
+                    decisions));
+  }
+
+  private void checkCompliance() {
+    draft
+        .compliance()
+        .ifPresent(
+            compliance -> {
+              checkRoles("compliance", List.of(compliance.officer()));
+              Set<String> known = ids(Library.regulations().stream().map(Regulation::id));
+              compliance
+                  .regulations()
+                  .forEach(each -> require("regulation", each, "compliance", known));
+            });
+  }
+
+  private void checkRoles(String name, List<Located<RoleId>> named) {
+    for (Located<RoleId> role : named) {
+      require("role", new Located<>(role.value().value(), role.place()), name, roles);
+    }
+  }
+
+  private void require(String what, Located<String> name, String where, Collection<String> known) {
+    if (!known.contains(name.value())) {
+      unknown(what, name, where, known);
+    }
+  }
+
+  private void unknown(String what, Located<String> name, String where, Collection<String> known) {
+    faults.add(
+        name.place(),
+        "unknown-" + what,
+        where
+            + " names "
+            + what.replace('-', ' ')
+            + " `"
+            + name.value()
+            + "`, which is not there"
+            + Nearest.hint(name.value(), known));
+  }
+
+  /// Takes away, again and again, what waits for nothing and what nothing waits for; what is left
+  /// waits in a circle.
+  private void checkCircles() {
+    TreeMap<DecisionId, Set<DecisionId>> waits = new TreeMap<>();
+    for (DecisionDraft decision : draft.decisions()) {
+      waits.put(
+          decision.id().value(),
+          decision.restsOn().stream()
+              .map(Located::value)
+              .filter(decisions::contains)
+              .map(DecisionId::new)
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    boolean shrinking = true;
+    while (shrinking) {
+      Set<DecisionId> awaited =
+          waits.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+      shrinking = waits.values().removeIf(Set::isEmpty);
+      shrinking |= waits.keySet().retainAll(awaited);
+      waits.values().forEach(grounds -> grounds.retainAll(waits.keySet()));
+    }
+    Optional<DecisionDraft> first =
+        draft.decisions().stream().filter(each -> waits.containsKey(each.id().value())).findFirst();
+    first.ifPresent(
+        decision ->
+            faults.add(
+                decision.id().place(),
+                "decisions-in-a-circle",
+                "decisions "
+                    + waits.keySet().stream()
+                        .map(id -> "`" + id + "`")
+                        .collect(Collectors.joining(", "))
+                    + " rest on each other in a circle, so that none can come first; take one out"
+                    + " of a `restsOn`"));
+  }
+
+  private static Set<String> ids(Stream<String> names) {
+    return names.collect(Collectors.toCollection(TreeSet::new));
+  }
+}
