@@ -54,7 +54,8 @@ public final class PrimumServer implements AutoCloseable {
         "server.servlet.session.cookie.http-only", true,
         "server.servlet.session.cookie.same-site", "strict",
         "server.servlet.session.cookie.name", "primum",
-        "logging.level.root", "warn");
+        "logging.level.root", "warn",
+        "logging.level.org.springframework.boot.diagnostics", "off");
   }
 
   private static boolean portTaken(Throwable failure) {

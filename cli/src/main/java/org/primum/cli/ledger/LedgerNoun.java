@@ -1,0 +1,11 @@
+package org.primum.cli.ledger;
+
+import picocli.CommandLine.Command;
+
+/// Commands on the ledger.
+@Command(
+    name = "ledger",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "The ledger of every accepted act.",
+    subcommands = LedgerVerify.class)
+public final class LedgerNoun {}
