@@ -8,8 +8,8 @@ import org.primum.documents.Mapping;
 import org.primum.documents.Node;
 import org.primum.documents.Scalar;
 
-/// What a verb of a script needs, read by name. What is missing or unknown is thrown at once: a script
-/// is part of the product, and its tests read every step.
+/// What a verb of a script needs, read by name. What is missing or unknown is thrown at once: a
+/// script is part of the product, and its tests read every step.
 final class Body {
   private final Fields fields;
   private final Faults faults = new Faults();

@@ -79,8 +79,7 @@ final class CommandVerbs {
         body.members("options").stream()
             .map(
                 member ->
-                    new ChangeOption(
-                        new OptionId(member.key()), ((Scalar) member.value()).text()))
+                    new ChangeOption(new OptionId(member.key()), ((Scalar) member.value()).text()))
             .toList();
     List<String> reach = body.texts("reach");
     return new RaisingCommand.Raise(
@@ -110,10 +109,7 @@ final class CommandVerbs {
     List<Citation> citations =
         body.bodies("cites").stream().map(cited -> citation(stage, cited)).toList();
     GateCommand.Opinion opinion =
-        new GateCommand.Opinion(
-            citations,
-            List.of(),
-            body.find("reason").map(stage::commit));
+        new GateCommand.Opinion(citations, List.of(), body.find("reason").map(stage::commit));
     List<Condition> conditions =
         body.bodies("conditions").stream().map(each -> condition(stage, each)).toList();
     return new GateCommand.Determine(option, verdict, opinion, conditions);
@@ -142,9 +138,7 @@ final class CommandVerbs {
 
   private static ChangeCommand meet(Stage stage, Body body) {
     return new GateCommand.MeetCondition(
-        new OptionId(body.text("option")),
-        body.text("condition"),
-        stage.keep(body.text("text")));
+        new OptionId(body.text("option")), body.text("condition"), stage.keep(body.text("text")));
   }
 
   private static ChangeCommand acceptRisk(Stage stage, Body body) {
@@ -174,8 +168,7 @@ final class CommandVerbs {
   }
 
   private static ChangeCommand answer(Stage stage, Body body) {
-    return new DecisionCommand.AnswerConsultation(
-        decision(body), stage.commit(body.text("text")));
+    return new DecisionCommand.AnswerConsultation(decision(body), stage.commit(body.text("text")));
   }
 
   private static ChangeCommand sign(Stage stage, Body body) {
@@ -198,9 +191,7 @@ final class CommandVerbs {
 
   private static ChangeCommand attest(Stage stage, Body body) {
     return new RunningCommand.Attest(
-        artifact(body),
-        found(stage, body.text("installed")),
-        body.find("note").map(stage::commit));
+        artifact(body), found(stage, body.text("installed")), body.find("note").map(stage::commit));
   }
 
   private static ChangeCommand verify(Stage stage, Body body) {

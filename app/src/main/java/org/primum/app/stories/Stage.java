@@ -55,8 +55,7 @@ record Stage(Primum primum, ChangeId change) {
         () ->
             state
                 .chosen()
-                .flatMap(
-                    option -> state.content().part(PartSlot.of(PartKind.ARTIFACT, option)))
+                .flatMap(option -> state.content().part(PartSlot.of(PartKind.ARTIFACT, option)))
                 .map(attached -> attached.part().digest()));
   }
 
