@@ -1,8 +1,8 @@
 package org.primum.app.stories;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +39,11 @@ record Hospital(String name, String charter, Employee founder, List<Employee> st
 
     /// The commands that register this employee, in their order: licences before roles, since some
     /// roles need one.
-    List<RosterCommand> commands(Instant now, LocalDate today) {
+    List<RosterCommand> commands(LocalDate today) {
       List<RosterCommand> commands = new ArrayList<>();
       commands.add(new RosterCommand.RegisterPerson(person));
       for (Papers papers : licences) {
-        commands.add(new RosterCommand.RecordLicence(person.id(), papers.licence(now, today)));
+        commands.add(new RosterCommand.RecordLicence(person.id(), papers.licence(today)));
       }
       for (RoleId role : roles) {
         commands.add(
@@ -55,12 +55,12 @@ record Hospital(String name, String charter, Employee founder, List<Employee> st
 
   /// A licence whose dates are counted from the day the hospital opens.
   record Papers(Profession profession, String source, Period verified, Period expires) {
-    Licence licence(Instant now, LocalDate today) {
+    Licence licence(LocalDate today) {
       return new Licence(
           new Credential("clinical-licence"),
           profession,
           source,
-          Optional.of(now.plusSeconds(86_400L * verified.getDays())),
+          Optional.of(today.plus(verified).atStartOfDay(ZoneOffset.UTC).toInstant()),
           today.plus(expires),
           LicenceStatus.ACTIVE);
     }
