@@ -1,6 +1,10 @@
 package org.primum.change;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.primum.change.command.ChangeCommand;
 import org.primum.change.command.DecisionCommand;
 import org.primum.change.command.GateCommand;
@@ -9,8 +13,12 @@ import org.primum.change.command.RunningCommand;
 import org.primum.change.dossier.Dossier;
 import org.primum.change.state.ChangeState;
 import org.primum.charter.Charter;
+import org.primum.charter.Decision;
+import org.primum.charter.PartKind;
 import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
+import org.primum.terms.OptionId;
+import org.primum.terms.Refusal;
 
 /// The rules of a change. The matrix of the charter is the permission: whoever is not named in it
 /// for a thing is refused, with a sentence that says who is.
@@ -58,6 +66,39 @@ public final class Change {
   /// `harm-estimate` or `harm-estimate/OPTION` for each estimate in it.
   public static SortedMap<String, Digest> adjudicationInputs(ChangeState state, Charter charter) {
     return AdjudicationRules.inputs(state, charter);
+  }
+
+  /// Why the person of `facts`, in the role worn there, could not sign `decision` at any time of
+  /// this change as it stands: hat, licence, own work, having raised it, another chamber. What is
+  /// merely not due yet is no reason. Empty where nothing speaks against it.
+  ///
+  /// @throws IllegalArgumentException if the charter has no such decision
+  public static List<Refusal> barred(ChangeState state, ChangeFacts facts, DecisionId decision) {
+    Scene scene = new Scene(state, facts);
+    if (new Hats(scene).worn()) {
+      new SigningRules(scene, facts.charter().decision(decision)).maySign();
+    }
+    return scene.refusals();
+  }
+
+  /// The kinds of parts that `decision` rests on and that are not attached.
+  public static SortedSet<PartKind> missingParts(ChangeState state, Decision decision) {
+    return Dossiers.missing(state, decision);
+  }
+
+  /// The options that compliance has not settled.
+  public static List<OptionId> undetermined(ChangeState state) {
+    return AdjudicationRules.undetermined(state);
+  }
+
+  /// True where every option but doing nothing breaks the law.
+  public static boolean allRefused(ChangeState state) {
+    return AdjudicationRules.allRefused(state);
+  }
+
+  /// Why the choice does not hold on `day` for want of an acceptance of risk; empty where it holds.
+  public static Optional<String> acceptanceProblem(ChangeState state, LocalDate day) {
+    return ChoiceRules.acceptanceProblem(state, day);
   }
 
   private static boolean open(Scene scene) {

@@ -111,6 +111,10 @@ final class Scene {
     return holds;
   }
 
+  List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
   boolean clear() {
     return refusals.isEmpty();
   }

@@ -36,13 +36,9 @@ final class SigningRules {
   }
 
   ChangeDecision decide(Decide decide) {
-    if (!hats.accountable(decision)) {
+    if (!maySign()) {
       return scene.refused();
     }
-    hats.licensed();
-    hats.notOwnWork(decision);
-    hats.raiserMaySign(decision);
-    hats.oneChamber(scene.charter().chamber(decision.id()));
     Order order = new Order(scene);
     if (!order.reached(decision)) {
       return scene.refused();
@@ -70,6 +66,20 @@ final class SigningRules {
             List.copyOf(decision.informed()),
             decide.statement()));
     return scene.accept(events);
+  }
+
+  /// Judges the person alone: hat, licence, own work, having raised it, another chamber.
+  ///
+  /// @return false only where the hat is wrong, so that nothing further can be judged
+  boolean maySign() {
+    if (!hats.accountable(decision)) {
+      return false;
+    }
+    hats.licensed();
+    hats.notOwnWork(decision);
+    hats.raiserMaySign(decision);
+    hats.oneChamber(scene.charter().chamber(decision.id()));
+    return true;
   }
 
   private Basis basis(Dossier dossier) {
