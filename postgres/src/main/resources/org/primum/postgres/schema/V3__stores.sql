@@ -17,3 +17,22 @@ create table store.free_text (
   check ((salt is null) = (words is null)),
   check (salt is null or commitment = sha256(salt || convert_to(words, 'UTF8')))
 );
+
+-- What clinical services did, without patient data. Moments are nanoseconds since 1970 (UTC).
+create table store.firing (
+  number bigint generated always as identity primary key,
+  hook_instance uuid not null,
+  artifact text not null,
+  hash bytea not null check (octet_length(hash) = 32),
+  mode text not null check (mode in ('silent', 'active')),
+  on_last_permit boolean not null,
+  patient_key bytea not null check (octet_length(patient_key) = 32),
+  as_of_nanos bigint not null,
+  word text not null check (word in ('alert', 'no-alert', 'undetermined', 'failed')),
+  score numeric,
+  reason text not null,
+  card uuid check (card is null or mode = 'active'),
+  latency_micros bigint not null check (latency_micros >= 0)
+);
+create index firing_by_artifact on store.firing (hash, mode, as_of_nanos);
+create index firing_newest_first on store.firing (hash, number desc);
