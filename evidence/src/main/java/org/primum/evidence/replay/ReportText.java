@@ -73,9 +73,8 @@ final class ReportText {
     out.format(
         "  alert hours                 %d in %d episodes\n", all.alertHours(), all.episodes());
     out.format(
-        "  first alerted before onset  %d septic stays, median %s h before\n",
-        all.leads().count(),
-        all.leads().median().isPresent() ? "" + all.leads().median().getAsInt() : "–");
+        "  first alerted before onset  %d septic stays; median lead of first alerts %s h\n",
+        all.leads().beforeOnset(), plain(all.leads().median()));
     out.format("  utility                     %s\n", plain(all.utility().normalised()));
     out.format("\n");
   }

@@ -1,15 +1,17 @@
 package org.primum.evidence.scoring;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// How early septic stays were first alerted: stays by whole hours between the first alert of the
-/// stay and onset. Only alerts before onset are counted.
+/// How early septic stays were first alerted: alerted septic stays by whole hours from the first
+/// alert of the stay to onset; zero or less where the first alert came at onset or later.
 ///
-/// @param stays by hours of lead, at least 1
+/// @param stays by hours of lead
 public record Leads(SortedMap<Integer, Long> stays) {
   static final Leads NONE = new Leads(Collections.emptySortedMap());
 
@@ -19,7 +21,7 @@ public record Leads(SortedMap<Integer, Long> stays) {
 
   static Leads of(AlertCourse course) {
     OptionalInt first = course.firstAlert();
-    if (!course.septic() || first.isEmpty() || first.getAsInt() >= course.onset()) {
+    if (!course.septic() || first.isEmpty()) {
       return NONE;
     }
     TreeMap<Integer, Long> one = new TreeMap<>();
@@ -37,20 +39,33 @@ public record Leads(SortedMap<Integer, Long> stays) {
   }
 
   /// Septic stays first alerted before onset.
-  public long count() {
-    return stays.values().stream().mapToLong(Long::longValue).sum();
+  public long beforeOnset() {
+    return sum(stays.tailMap(1));
   }
 
-  /// The lower median of the lead, in hours; empty where no stay was alerted before onset.
-  public OptionalInt median() {
-    long half = (count() + 1) / 2;
+  private static long sum(SortedMap<Integer, Long> some) {
+    return some.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// The median lead over all alerted septic stays, in hours with one decimal (the mean of the two
+  /// in the middle where their number is even); empty without one.
+  public Optional<BigDecimal> median() {
+    long count = sum(stays);
+    if (count == 0) {
+      return Optional.empty();
+    }
+    long twice = (long) ranked((count + 1) / 2) + ranked(count / 2 + 1);
+    return Optional.of(BigDecimal.valueOf(twice * 5, 1));
+  }
+
+  private int ranked(long rank) {
     long below = 0;
     for (Map.Entry<Integer, Long> entry : stays.entrySet()) {
       below += entry.getValue();
-      if (below >= half) {
-        return OptionalInt.of(entry.getKey());
+      if (below >= rank) {
+        return entry.getKey();
       }
     }
-    return OptionalInt.empty();
+    throw new IllegalArgumentException("no lead has rank `" + rank + "`");
   }
 }

@@ -102,8 +102,6 @@ public record Tally(
 
   /// Counts as integers, proportions with their interval, other decimals as text.
   public Json.Obj json() {
-    Json.Builder lead = Json.object().put("stays", leads.count());
-    leads.median().ifPresent(hours -> lead.put("medianHours", hours));
     return Json.object()
         .put("stays", stays)
         .put("septicStays", septicStays)
@@ -113,8 +111,8 @@ public record Tally(
         .put("episodes", episodes)
         .put(
             "episodesPer100PatientDays", episodesPer100PatientDays().map(BigDecimal::toPlainString))
-        .put("septicFirstAlertedBeforeOnset", leads.count())
-        .put("firstAlertLead", lead.build())
+        .put("septicFirstAlertedBeforeOnset", leads.beforeOnset())
+        .put("firstAlertLeadMedianHours", leads.median().map(BigDecimal::toPlainString))
         .put("windowed", windowedJson())
         .put("confusion", confusionJson())
         .put(

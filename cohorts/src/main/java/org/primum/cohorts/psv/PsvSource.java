@@ -1,0 +1,72 @@
+package org.primum.cohorts.psv;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/// Hands out the `.psv` files of a folder (with the folders in it), a `.tar` or a `.tar.zst`, one
+/// at a time.
+final class PsvSource {
+  private static final String SUFFIX = ".psv";
+  private static final int LARGEST_BYTES = 64 << 20;
+
+  private PsvSource() {}
+
+  /// Calls `each` with the path within the source and the bytes.
+  ///
+  /// @throws IOException if the source or a file in it cannot be read
+  static void forEach(Path source, BiConsumer<String, byte[]> each) throws IOException {
+    if (Files.isDirectory(source)) {
+      forEachInFolder(source, each);
+      return;
+    }
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(source), 1 << 16)) {
+      String name = source.toString();
+      if (name.endsWith(".tar.zst") || name.endsWith(".tzst")) {
+        try (InputStream plain = new ZstdInputStreamNoFinalizer(file)) {
+          forEachInArchive(plain, each);
+        }
+      } else if (name.endsWith(".tar")) {
+        forEachInArchive(file, each);
+      } else {
+        throw new IOException("it is neither a folder nor a `.tar` or `.tar.zst` file");
+      }
+    }
+  }
+
+  private static void forEachInFolder(Path folder, BiConsumer<String, byte[]> each)
+      throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path file : files) {
+      each.accept(folder.relativize(file).toString(), Files.readAllBytes(file));
+    }
+  }
+
+  private static void forEachInArchive(InputStream plain, BiConsumer<String, byte[]> each)
+      throws IOException {
+    TarArchiveInputStream archive = new TarArchiveInputStream(plain);
+    for (TarArchiveEntry entry = archive.getNextEntry();
+        entry != null;
+        entry = archive.getNextEntry()) {
+      if (entry.isFile() && entry.getName().endsWith(SUFFIX)) {
+        if (entry.getSize() > LARGEST_BYTES) {
+          throw new IOException("`" + entry.getName() + "` is larger than 64 MiB");
+        }
+        each.accept(entry.getName(), archive.readAllBytes());
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.primum.cohorts;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.primum.logic.LogicFile;
+import org.primum.logic.LogicSource;
+import org.primum.logic.TranslatedLogic;
+import org.primum.logic.Translation;
+
+/// Finds the example libraries of the project and, where they are present, real data beside it.
+public final class SharedData {
+  private SharedData() {}
+
+  /// Training set B of the PhysioNet/CinC Challenge 2019; the test is skipped where it is absent.
+  public static Path setB() {
+    Optional<Path> archive =
+        shared().map(folder -> folder.resolve("data/physionet2019/setB.tar.zst"));
+    assumeTrue(
+        archive.isPresent() && Files.exists(archive.get()),
+        "real data are absent: no `shared/data/physionet2019/setB.tar.zst` beside the project");
+    return archive.orElseThrow();
+  }
+
+  /// An alert of `examples/logic` with the library it includes.
+  public static TranslatedLogic example(String name) {
+    LogicSource source = LogicSource.of(file(name), file("LatestValue.cql"));
+    return switch (Translation.of(source)) {
+      case Translation.Sound(TranslatedLogic logic) -> logic;
+      case Translation.Faulty(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  private static LogicFile file(String name) {
+    try {
+      Path folder = above("mvnw").orElseThrow().resolve("examples/logic");
+      return LogicFile.of(name, Files.readAllBytes(folder.resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Path> shared() {
+    String given = System.getProperty("primum.shared", "");
+    return given.isEmpty()
+        ? above("shared/cases").map(folder -> folder.resolve("shared"))
+        : Optional.of(Path.of(given));
+  }
+
+  private static Optional<Path> above(String name) {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(name))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+}
