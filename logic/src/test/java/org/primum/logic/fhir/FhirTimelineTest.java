@@ -101,7 +101,7 @@ class FhirTimelineTest {
            "valueQuantity":{"value":50,"system":"http://unitsofmeasure.org","code":"mm[Hg]"}}]}""";
     assertThat(understood(panel).observations())
         .extracting(Observation::code)
-        .containsExactly("8480-6", "8462-4");
+        .containsExactly("8462-4", "8480-6");
   }
 
   @Test
