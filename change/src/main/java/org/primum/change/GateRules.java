@@ -2,6 +2,7 @@ package org.primum.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.primum.change.command.GateCommand;
@@ -153,7 +154,7 @@ final class GateRules {
                         chamber(),
                         live.fallback(),
                         RunningEvent.Cause.NON_COMPLIANT,
-                        java.util.Optional.empty())));
+                        Optional.empty())));
   }
 
   private ChangeDecision meet(MeetCondition met) {

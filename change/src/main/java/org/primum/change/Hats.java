@@ -1,6 +1,8 @@
 package org.primum.change;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,8 +103,8 @@ final class Hats {
   }
 
   /// The chamber of the role worn.
-  java.util.Optional<Chamber> chamber() {
-    return java.util.Optional.ofNullable(scene.charter().roles().get(scene.role()))
+  Optional<Chamber> chamber() {
+    return Optional.ofNullable(scene.charter().roles().get(scene.role()))
         .flatMap(role -> role.chamber());
   }
 
@@ -132,7 +134,7 @@ final class Hats {
         .orElse(true);
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     return scene.facts().day();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.primum.change.dossier.DecisionRef;
 import org.primum.change.dossier.PartSlot;
 import org.primum.change.event.RunningEvent.Foundation;
@@ -166,7 +167,7 @@ final class Readiness {
   /// The chambers that must agree before something suspended starts again: those that signed, and
   /// the one that stopped it.
   Set<Chamber> chambers(Running.Suspension suspension) {
-    Set<Chamber> chambers = new java.util.TreeSet<>();
+    Set<Chamber> chambers = new TreeSet<>();
     scene.needed().forEach(decision -> chambers.add(scene.charter().chamber(decision.id())));
     chambers.add(suspension.event().chamber());
     return chambers;
