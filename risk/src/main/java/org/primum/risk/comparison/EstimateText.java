@@ -1,0 +1,106 @@
+package org.primum.risk.comparison;
+
+import java.util.stream.Collectors;
+import org.primum.risk.draws.Digits;
+import org.primum.risk.draws.Figures;
+import org.primum.risk.simulation.HarmEstimate;
+import org.primum.risk.simulation.OptionEstimate;
+
+/// Renders an estimate as plain text: one line per option, then what makes it up and what moves it.
+public final class EstimateText {
+  private static final int MOST_DRIVERS = 6;
+
+  private EstimateText() {}
+
+  /// The whole estimate, lines ended by line feeds.
+  public static String of(HarmEstimate estimate) {
+    StringBuilder text = new StringBuilder();
+    text.append(estimate.title()).append('\n');
+    text.append(HarmEstimate.UNIT)
+        .append(" against doing nothing, positive = more harm; ")
+        .append(estimate.draws())
+        .append(" draws, seed ")
+        .append(estimate.seed())
+        .append(", model ")
+        .append(estimate.model().brief())
+        .append("\n\n");
+    text.append(summary(estimate));
+    for (OptionEstimate option : estimate.options()) {
+      if (!option.hazards().isEmpty()) {
+        text.append('\n').append(option.option()).append('\n').append(details(option));
+      }
+    }
+    if (!estimate.opinions().isEmpty()) {
+      text.append("\nexpert opinion, not data:\n");
+      text.append(
+          estimate.opinions().stream()
+              .map(opinion -> "  " + opinion + "\n")
+              .collect(Collectors.joining()));
+    }
+    return text.toString();
+  }
+
+  private static String summary(HarmEstimate estimate) {
+    TextTable table =
+        new TextTable()
+            .row(
+                "option",
+                "mean ΔH",
+                "5 %",
+                "50 %",
+                "95 %",
+                "sd",
+                "P(harm)",
+                "new H⁺",
+                "averted H⁻",
+                "min/day");
+    for (OptionEstimate option : estimate.options()) {
+      Figures harm = option.deltaHarm();
+      table.row(
+          option.option().value(),
+          signed(harm.mean()),
+          signed(harm.p5()),
+          signed(harm.p50()),
+          signed(harm.p95()),
+          plain(harm.sd()),
+          Digits.probability(option.harmful().probability()),
+          plain(option.newHarm().mean()),
+          plain(option.avertedHarm().mean()),
+          option.minutesSaved().map(minutes -> signed(minutes.mean())).orElse("0"));
+    }
+    return table.text(0);
+  }
+
+  private static String details(OptionEstimate option) {
+    TextTable hazards = new TextTable().row("hazard", "mean", "sd");
+    for (OptionEstimate.HazardShare hazard : option.hazards()) {
+      hazards.row(
+          hazard.id() + (hazard.privacy() ? " (privacy)" : ""),
+          signed(hazard.mean()),
+          plain(hazard.sd()));
+    }
+    if (!option.privacy().isEmpty()) {
+      hazards.row(
+          "of which privacy", signed(option.privacy().newHarm() - option.privacy().avertedHarm()));
+    }
+    TextTable drivers = new TextTable().row("moved by", "at 5 %", "at 95 %", "variance");
+    option.drivers().stream()
+        .limit(MOST_DRIVERS)
+        .forEach(
+            driver ->
+                drivers.row(
+                    driver.quantity(),
+                    signed(driver.low()),
+                    signed(driver.high()),
+                    Math.round(driver.varianceShare() * 100) + " %"));
+    return hazards.text(2) + drivers.text(2);
+  }
+
+  private static String plain(double value) {
+    return Digits.significant(value, 3);
+  }
+
+  private static String signed(double value) {
+    return (value > 0 ? "+" : "") + plain(value);
+  }
+}

@@ -1,0 +1,126 @@
+package org.primum.risk.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.primum.risk.draws.Digits;
+import org.primum.risk.draws.Figures;
+import org.primum.risk.draws.Share;
+import org.primum.risk.model.HarmModel;
+import org.primum.risk.model.Sign;
+import org.primum.terms.OptionId;
+import org.primum.terms.json.Json;
+
+/// The expected change of harm of one option against doing nothing, in weighted harm per year.
+///
+/// @param deltaHarm ΔH, positive = more harm
+/// @param newHarm H⁺, the harm the option brings, ≥ 0
+/// @param avertedHarm H⁻, the harm it averts, ≥ 0; mean ΔH = mean H⁺ − mean H⁻
+/// @param harmful the draws in which ΔH > 0
+/// @param privacy the part of the means that is harm to privacy
+/// @param minutesSaved clinicians' minutes saved per day; empty where none were stated
+/// @param hazards the contribution of each hazard, in the order of the model
+/// @param drivers the quantities that matter, the most first
+/// @param exceedance ΔH not exceeded with given probabilities
+public record OptionEstimate(
+    OptionId option,
+    Figures deltaHarm,
+    Figures newHarm,
+    Figures avertedHarm,
+    Share harmful,
+    Privacy privacy,
+    Optional<Figures> minutesSaved,
+    List<HazardShare> hazards,
+    List<Driver> drivers,
+    List<Exceedance> exceedance) {
+  /// The part of the mean harm that is harm to privacy, per year.
+  public record Privacy(double newHarm, double avertedHarm) {
+    /// True where no hazard of the option touches privacy.
+    public boolean isEmpty() {
+      return newHarm == 0 && avertedHarm == 0;
+    }
+  }
+
+  /// What one hazard contributes to ΔH per year.
+  ///
+  /// @param mean signed: positive adds harm
+  public record HazardShare(String id, Sign sign, boolean privacy, double mean, double sd) {}
+
+  /// How much one quantity moves ΔH.
+  ///
+  /// @param low ΔH per year with the quantity at its 5 % quantile and all others at their means
+  /// @param high likewise at its 95 % quantile
+  /// @param varianceShare the squared correlation of the quantity with ΔH, 0 to 1
+  /// @param source where the quantity comes from, for people
+  public record Driver(
+      String quantity, double low, double high, double varianceShare, String source) {
+    /// How far ΔH moves between the two, ≥ 0.
+    public double swing() {
+      return Math.abs(high - low);
+    }
+  }
+
+  /// A point of the exceedance curve.
+  ///
+  /// @param probability that ΔH per year is greater than `harm`
+  public record Exceedance(double probability, double harm) {}
+
+  public OptionEstimate {
+    hazards = List.copyOf(hazards);
+    drivers = List.copyOf(drivers);
+    exceedance = List.copyOf(exceedance);
+  }
+
+  /// The estimate as JSON: numbers as decimal texts of six significant digits.
+  public Json.Obj json() {
+    Json.Builder json = Json.object().put("option", option.value());
+    deltaHarm.json().members().forEach(json::put);
+    json.put("meanPerDay", Digits.six(deltaHarm.mean() / HarmModel.DAYS_PER_YEAR))
+        .put("newHarm", Digits.six(newHarm.mean()))
+        .put("newHarmInterval", interval(newHarm))
+        .put("avertedHarm", Digits.six(avertedHarm.mean()))
+        .put("avertedHarmInterval", interval(avertedHarm))
+        .put("probabilityOfHarm", Digits.six(harmful.probability()))
+        .put("privacyNewHarm", Digits.six(privacy.newHarm()))
+        .put("privacyAvertedHarm", Digits.six(privacy.avertedHarm()));
+    minutesSaved.ifPresent(minutes -> json.put("clinicianMinutesSavedPerDay", minutes.json()));
+    return json.put("hazards", array(hazards.stream().<Json>map(OptionEstimate::json).toList()))
+        .put("drivers", array(drivers.stream().<Json>map(OptionEstimate::json).toList()))
+        .put("exceedance", array(exceedance.stream().<Json>map(OptionEstimate::json).toList()))
+        .build();
+  }
+
+  private static Json interval(Figures figures) {
+    return Json.texts(List.of(Digits.six(figures.p5()), Digits.six(figures.p95())));
+  }
+
+  private static Json array(List<Json> items) {
+    return new Json.Arr(items);
+  }
+
+  private static Json.Obj json(HazardShare hazard) {
+    return Json.object()
+        .put("id", hazard.id())
+        .put("sign", hazard.sign().word())
+        .put("privacy", hazard.privacy())
+        .put("mean", Digits.six(hazard.mean()))
+        .put("sd", Digits.six(hazard.sd()))
+        .build();
+  }
+
+  private static Json.Obj json(Driver driver) {
+    return Json.object()
+        .put("quantity", driver.quantity())
+        .put("low", Digits.six(driver.low()))
+        .put("high", Digits.six(driver.high()))
+        .put("varianceShare", Digits.six(driver.varianceShare()))
+        .put("source", driver.source())
+        .build();
+  }
+
+  private static Json.Obj json(Exceedance point) {
+    return Json.object()
+        .put("probability", Digits.six(point.probability()))
+        .put("harm", Digits.six(point.harm()))
+        .build();
+  }
+}

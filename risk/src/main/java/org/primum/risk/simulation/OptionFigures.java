@@ -1,0 +1,85 @@
+package org.primum.risk.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.primum.risk.distribution.Fixed;
+import org.primum.risk.draws.Draws;
+import org.primum.risk.draws.Figures;
+import org.primum.risk.model.Hazard;
+import org.primum.risk.model.Quantity;
+
+/// Reads the figures of one option out of its tally.
+final class OptionFigures {
+  private static final double[] EXCEEDED = {.99, .95, .9, .75, .5, .25, .1, .05, .01};
+
+  private OptionFigures() {}
+
+  static OptionEstimate of(OptionTally tally, Draws harm, int draws) {
+    Optional<Figures> minutes =
+        tally.minutes.length > 0
+            ? Optional.of(Draws.of(tally.minutes).figures())
+            : Optional.empty();
+    return new OptionEstimate(
+        tally.option().id(),
+        harm.figures(),
+        Draws.of(tally.added).figures(),
+        Draws.of(tally.averted).figures(),
+        harm.exceeding(Draws.of(draws, i -> 0), 0),
+        new OptionEstimate.Privacy(tally.privacyAdded / draws, tally.privacyAverted / draws),
+        minutes,
+        hazards(tally),
+        drivers(tally),
+        exceedance(harm));
+  }
+
+  private static List<OptionEstimate.HazardShare> hazards(OptionTally tally) {
+    List<OptionEstimate.HazardShare> shares = new ArrayList<>();
+    for (int i = 0; i < tally.perHazard().size(); i++) {
+      Hazard hazard = tally.option().hazards().get(i);
+      Moments moments = tally.perHazard().get(i);
+      shares.add(
+          new OptionEstimate.HazardShare(
+              hazard.id(), hazard.sign(), hazard.privacy(), moments.meanX(), moments.sdX()));
+    }
+    return shares;
+  }
+
+  private static List<OptionEstimate.Driver> drivers(OptionTally tally) {
+    MeanHarm means = new MeanHarm(tally.option());
+    List<OptionEstimate.Driver> drivers = new ArrayList<>();
+    for (Map.Entry<Quantity, Moments> entry : tally.perQuantity().entrySet()) {
+      Quantity quantity = entry.getKey();
+      if (!(quantity.distribution() instanceof Fixed)) {
+        drivers.add(
+            new OptionEstimate.Driver(
+                quantity.name(),
+                means.totalWith(quantity, quantity.distribution().quantile(.05)),
+                means.totalWith(quantity, quantity.distribution().quantile(.95)),
+                entry.getValue().squaredCorrelation(),
+                quantity.source().description()));
+      }
+    }
+    return drivers.stream()
+        .sorted(
+            Comparator.comparingDouble(OptionEstimate.Driver::swing)
+                .reversed()
+                .thenComparing(OptionEstimate.Driver::quantity))
+        .toList();
+  }
+
+  private static List<OptionEstimate.Exceedance> exceedance(Draws harm) {
+    List<OptionEstimate.Exceedance> points = new ArrayList<>();
+    double[] below = new double[EXCEEDED.length];
+    for (int i = 0; i < below.length; i++) {
+      below[i] = 1 - EXCEEDED[i];
+    }
+    double[] values = harm.quantiles(below);
+    for (int i = 0; i < values.length; i++) {
+      points.add(new OptionEstimate.Exceedance(EXCEEDED[i], values[i]));
+    }
+    return points;
+  }
+}

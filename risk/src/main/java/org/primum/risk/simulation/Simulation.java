@@ -1,0 +1,125 @@
+package org.primum.risk.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.primum.risk.adjudication.Candidate;
+import org.primum.risk.adjudication.Compliance;
+import org.primum.risk.adjudication.Reweighing;
+import org.primum.risk.draws.Draws;
+import org.primum.risk.model.HarmModel;
+import org.primum.risk.model.SeverityScale;
+import org.primum.terms.OptionId;
+
+/// A harm model drawn: for every option the change of harm, draw by draw, unchangeable.
+public final class Simulation {
+  private final HarmModel model;
+  private final long seed;
+  private final int draws;
+  private final List<SeverityScale.Step> steps;
+  private final List<OptionTally> tallies;
+
+  Simulation(
+      HarmModel model,
+      long seed,
+      int draws,
+      List<SeverityScale.Step> steps,
+      List<OptionTally> tallies) {
+    this.model = model;
+    this.seed = seed;
+    this.draws = draws;
+    this.steps = List.copyOf(steps);
+    this.tallies = List.copyOf(tallies);
+  }
+
+  /// The model drawn.
+  public HarmModel model() {
+    return model;
+  }
+
+  /// The figures for people and for the record.
+  public HarmEstimate estimate() {
+    List<OptionEstimate> options =
+        tallies.stream()
+            .map(tally -> OptionFigures.of(tally, harmPerYear(tally, signed()), draws))
+            .toList();
+    return HarmEstimate.of(model, seed, draws, options);
+  }
+
+  /// The options as the gates see them, at the signed severities.
+  ///
+  /// @param compliance the determination of every option
+  /// @param accepted the options whose risk clinical leadership accepted in writing
+  /// @throws IllegalArgumentException if an option has no determination
+  public List<Candidate> candidates(Map<OptionId, Compliance> compliance, Set<OptionId> accepted) {
+    return candidates(compliance, accepted, signed());
+  }
+
+  /// The options at every corner of the severity ranges: each ranged word that weighs some hazard
+  /// at its lowest or highest. Corners at which a milder word would outweigh a worse one are left
+  /// out. Candidates are computed while walking, so that memory holds one corner at a time.
+  ///
+  /// @throws IllegalArgumentException if an option has no determination
+  public Iterable<Reweighing> reweighings(
+      Map<OptionId, Compliance> compliance, Set<OptionId> accepted) {
+    return () ->
+        SeverityCorners.of(steps).stream()
+            .map(
+                weights ->
+                    new Reweighing(
+                        SeverityCorners.settings(steps, weights),
+                        candidates(compliance, accepted, weights)))
+            .iterator();
+  }
+
+  private List<Candidate> candidates(
+      Map<OptionId, Compliance> compliance, Set<OptionId> accepted, List<Double> weights) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (OptionTally tally : tallies) {
+      OptionId option = tally.option().id();
+      Compliance determination = compliance.get(option);
+      if (determination == null) {
+        throw new IllegalArgumentException(
+            "cannot adjudicate: option `"
+                + option
+                + "` has no determination; compliance comes before safety");
+      }
+      candidates.add(
+          new Candidate(
+              option,
+              tally.option().doesNothing(),
+              determination,
+              accepted.contains(option),
+              harmPerYear(tally, weights),
+              newHarmPerYear(tally, weights),
+              Arrays.stream(tally.minutes).average().orElse(0)));
+    }
+    return candidates;
+  }
+
+  private List<Double> signed() {
+    return steps.stream().map(step -> step.value().doubleValue()).toList();
+  }
+
+  private Draws harmPerYear(OptionTally tally, List<Double> weights) {
+    double[] sums = tally.net[steps.size()].clone();
+    for (int row = 0; row < steps.size(); row++) {
+      double weight = weights.get(row);
+      double[] unweighted = tally.net[row];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += weight * unweighted[i];
+      }
+    }
+    return Draws.of(sums);
+  }
+
+  private double newHarmPerYear(OptionTally tally, List<Double> weights) {
+    double sum = tally.addedSums[steps.size()];
+    for (int row = 0; row < steps.size(); row++) {
+      sum += weights.get(row) * tally.addedSums[row];
+    }
+    return sum / draws;
+  }
+}
