@@ -16,6 +16,9 @@ public final class ActTypes {
   /// What the stream of every change begins with; its id follows.
   public static final String CHANGE_PREFIX = "change/";
 
+  /// The type of acts that activate something inside Primum.
+  public static final String ACTIVATION = "change.activated";
+
   /// The version every act of this build is written in.
   public static final int VERSION = 1;
 
@@ -42,7 +45,7 @@ public final class ActTypes {
           "change.signed",
           "change.rejected",
           "change.silent-trial-waived",
-          "change.activated",
+          ACTIVATION,
           "change.suspended",
           "change.resumption-agreed",
           "change.external-registered",

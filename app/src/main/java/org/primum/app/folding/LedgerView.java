@@ -1,7 +1,9 @@
 package org.primum.app.folding;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.primum.change.state.Stamp;
 import org.primum.ledger.act.Act;
 import org.primum.ledger.act.Actor;
 import org.primum.ledger.act.Entry;
+import org.primum.ledger.merkle.Frontier;
 import org.primum.ledger.merkle.MerkleTree;
 import org.primum.ledger.merkle.TreeHash;
 import org.primum.ledger.store.LedgerStore;
@@ -34,6 +37,8 @@ public final class LedgerView {
   private final SortedMap<Digest, AdoptedCharter> charters = new TreeMap<>();
   private final SortedMap<ChangeId, ChangeState> changes = new TreeMap<>();
   private final SortedMap<String, Long> streams = new TreeMap<>();
+  private final Map<Long, Frontier> afterActivation = new HashMap<>();
+  private Frontier frontier = Frontier.EMPTY;
   private Roster roster = Roster.empty();
   private Optional<AdoptedCharter> charter = Optional.empty();
   private Present present = picture(Instant.EPOCH);
@@ -71,6 +76,18 @@ public final class LedgerView {
     return tree;
   }
 
+  /// The tree's frontier right after the activation at `index`; empty where the entry there is
+  /// none.
+  public Optional<Frontier> after(long index) {
+    now();
+    lock.lock();
+    try {
+      return Optional.ofNullable(afterActivation.get(index));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private Present picture(Instant lastAt) {
     return new Present(tree.size(), lastAt, roster, charter, charters, changes, streams);
   }
@@ -91,7 +108,12 @@ public final class LedgerView {
       changes.put(id, evolve(changes.getOrDefault(id, ChangeState.unraised(id)), act));
     }
     streams.put(act.stream(), act.seq() + 1);
-    tree.append(TreeHash.leaf(entry.bytes()));
+    Digest leaf = TreeHash.leaf(entry.bytes());
+    tree.append(leaf);
+    frontier = frontier.append(leaf);
+    if (act.type().equals(ActTypes.ACTIVATION)) {
+      afterActivation.put(entry.index(), frontier);
+    }
   }
 
   private static ChangeState evolve(ChangeState state, Act act) {

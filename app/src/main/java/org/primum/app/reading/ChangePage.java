@@ -177,7 +177,7 @@ public record ChangePage(
 
   /// One letter of the matrix.
   ///
-  /// @param letter `R`, `A`, `C` or `I`
+  /// @param letter `R`, `A`, `C` or `I`; `AR` where one role does the work and signs it
   /// @param who printed names, or what is known, e.g. `5 of 5, quorum met`; may be empty
   /// @param at when it was done
   /// @param words what was said, where it is kept and open; see [RecordLine]

@@ -1,31 +1,27 @@
 package org.primum.app.reading;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.primum.app.folding.Present;
 import org.primum.app.reading.ChangePage.Cell;
 import org.primum.app.reading.ChangePage.CellState;
 import org.primum.app.reading.ChangePage.Column;
 import org.primum.app.reading.ChangePage.Matrix;
-import org.primum.app.reading.ChangePage.Row;
-import org.primum.change.state.ChangeState;
-import org.primum.change.state.Progress;
-import org.primum.change.state.Stamp;
+import org.primum.change.standing.Row;
+import org.primum.change.standing.Standing;
 import org.primum.charter.Chamber;
 import org.primum.charter.Charter;
 import org.primum.charter.Committee;
 import org.primum.charter.Decision;
+import org.primum.charter.Decision.Letter;
 import org.primum.charter.Role;
-import org.primum.roster.Member;
 import org.primum.terms.RoleId;
 
-/// The matrix of one change: who has done what, whose turn it is, who is still to come.
+/// The matrix of one change laid out in columns: who has done what, whose turn it is, who is still
+/// to come.
 final class MatrixView {
   private static final List<String> CHAMBERS =
       List.of(
@@ -33,28 +29,21 @@ final class MatrixView {
           Chamber.TECHNOLOGY.value(),
           Chamber.COMPLIANCE.value(),
           "board");
+  private static final String COMMITTEE = "committee:";
 
-  private final ChangeState state;
-  private final Charter charter;
-  private final Present present;
-  private final Instant now;
+  private MatrixView() {}
 
-  MatrixView(ChangeState state, Charter charter, Present present, Instant now) {
-    this.state = state;
-    this.charter = charter;
-    this.present = present;
-    this.now = now;
-  }
-
-  Matrix matrix() {
+  static Matrix matrix(Standing standing, Charter charter) {
     List<Decision> decisions =
-        state.raised().event().needed().stream().map(charter::decision).toList();
+        standing.rows().stream().map(row -> charter.decision(row.decision())).toList();
     List<Column> columns = columns(charter, decisions);
-    List<Row> rows = new ArrayList<>();
-    for (Decision decision : decisions) {
-      List<Optional<Cell>> cells =
-          columns.stream().map(column -> cell(decision, column.id())).toList();
-      rows.add(new Row(decision.id(), decision.title(), cells));
+    List<ChangePage.Row> rows = new ArrayList<>();
+    for (Row row : standing.rows()) {
+      rows.add(
+          new ChangePage.Row(
+              row.decision(),
+              row.title(),
+              columns.stream().map(column -> cell(row, column.id())).toList()));
     }
     return new Matrix(columns, rows);
   }
@@ -71,7 +60,7 @@ final class MatrixView {
       for (Committee committee : decision.committees()) {
         columns.add(
             new Column(
-                "committee:" + committee.id(),
+                COMMITTEE + committee.id(),
                 committee.title(),
                 charter.role(committee.members()).chamber().map(Chamber::value)));
       }
@@ -91,127 +80,50 @@ final class MatrixView {
     columns.add(new Column(id.value(), role.title(), role.chamber().map(Chamber::value)));
   }
 
-  private Optional<Cell> cell(Decision decision, String column) {
-    for (Committee committee : decision.committees()) {
-      if (column.equals("committee:" + committee.id())) {
-        return Optional.of(committee(decision, committee));
-      }
-    }
-    if (column.startsWith("committee:")) {
+  // A role may be Accountable and Responsible at once; then the Accountable's state shows.
+  private static Optional<Cell> cell(Row row, String column) {
+    List<Row.Cell> cells =
+        row.cells().stream().filter(cell -> columnOf(cell).equals(column)).toList();
+    if (cells.isEmpty()) {
       return Optional.empty();
     }
-    RoleId role = new RoleId(column);
-    boolean responsible = decision.responsible().contains(role);
-    if (decision.accountable().equals(role)) {
-      return Optional.of(accountable(decision, responsible ? "AR" : "A"));
-    }
-    if (responsible) {
-      return Optional.of(responsible(decision, role));
-    }
-    if (decision.consulted().containsKey(role)) {
-      return Optional.of(consulted(decision, role));
-    }
-    return decision.informed().contains(role) ? Optional.of(informed(decision)) : Optional.empty();
+    Row.Cell first = cells.getFirst();
+    StringBuilder letters = new StringBuilder();
+    cells.forEach(cell -> letters.append(letter(cell.letter())));
+    return Optional.of(
+        new Cell(
+            letters.toString(),
+            state(first.fill()),
+            first.note().isEmpty() ? who(first) : first.note(),
+            first.act().map(stamp -> stamp.at()),
+            Optional.empty()));
   }
 
-  private Cell accountable(Decision decision, String letter) {
-    Progress progress = state.progress(decision.id());
-    Optional<Stamp> signed =
-        progress.signature().or(progress::evaluation).map(Progress.Signature::stamp);
-    if (signed.isPresent()) {
-      return done(letter, signed.get());
-    }
-    if (progress.rejection().isPresent()) {
-      Stamp stamp = progress.rejection().get().stamp();
-      return new Cell(
-          letter, CellState.REFUSED, stamp.by().name(), Optional.of(stamp.at()), Optional.empty());
-    }
-    Turn turn = new Turn(state, charter, now);
-    return new Cell(
-        letter,
-        turn.accountable(decision) ? CellState.WAITING : CellState.OWED,
-        holders(decision.accountable()),
-        Optional.empty(),
-        Optional.empty());
+  private static String who(Row.Cell cell) {
+    return cell.letter() == Letter.INFORMED ? "" : String.join(", ", cell.names());
   }
 
-  private Cell responsible(Decision decision, RoleId role) {
-    Stamp prepared = state.progress(decision.id()).work().prepared().get(role);
-    if (prepared != null) {
-      return done("R", prepared);
-    }
-    return open("R", role, new Turn(state, charter, now).work(decision));
+  private static String columnOf(Row.Cell cell) {
+    return cell.committee().map(id -> COMMITTEE + id).orElse(cell.role().value());
   }
 
-  private Cell committee(Decision decision, Committee committee) {
-    Progress.Work work = state.progress(decision.id()).work();
-    Progress.Passage passed = work.passed().get(committee.id());
-    int members = present.roster().holders(committee.members(), now).size();
-    if (passed != null) {
-      String count = passed.count().inFavour() + " of " + passed.count().members() + ", quorum met";
-      return new Cell(
-          "R", CellState.DONE, count, Optional.of(passed.stamp().at()), Optional.empty());
-    }
-    int voted = work.ballots(committee.id()).size();
-    return new Cell(
-        "R",
-        new Turn(state, charter, now).work(decision) ? CellState.WAITING : CellState.OWED,
-        voted == 0 ? "" : voted + " of " + members + " voted",
-        Optional.empty(),
-        Optional.empty());
+  /// The letter as pages print it.
+  static char letter(Letter letter) {
+    return switch (letter) {
+      case RESPONSIBLE -> 'R';
+      case ACCOUNTABLE -> 'A';
+      case CONSULTED -> 'C';
+      case INFORMED -> 'I';
+    };
   }
 
-  private Cell consulted(Decision decision, RoleId role) {
-    Optional<Progress.Consultation> held = state.progress(decision.id()).consultation();
-    if (held.isEmpty()) {
-      return open("C", role, false);
-    }
-    Stamp answer = held.get().answers().get(role);
-    if (answer != null) {
-      return done("C", answer);
-    }
-    boolean silent = held.get().settled(role, now);
-    return new Cell(
-        "C",
-        silent ? CellState.SILENT : CellState.WAITING,
-        holders(role),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private Cell informed(Decision decision) {
-    return state
-        .progress(decision.id())
-        .signature()
-        .map(
-            signed ->
-                new Cell(
-                    "I",
-                    CellState.DONE,
-                    "",
-                    Optional.of(signed.stamp().at()),
-                    Optional.<String>empty()))
-        .orElse(new Cell("I", CellState.OWED, "", Optional.empty(), Optional.empty()));
-  }
-
-  private Cell open(String letter, RoleId role, boolean turn) {
-    return new Cell(
-        letter,
-        turn ? CellState.WAITING : CellState.OWED,
-        holders(role),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Cell done(String letter, Stamp stamp) {
-    return new Cell(
-        letter, CellState.DONE, stamp.by().name(), Optional.of(stamp.at()), Optional.empty());
-  }
-
-  private String holders(RoleId role) {
-    return present.roster().holders(role, now).stream()
-        .map(Member::person)
-        .map(person -> person.name())
-        .collect(Collectors.joining(", "));
+  private static CellState state(Row.Fill fill) {
+    return switch (fill) {
+      case OWED -> CellState.OWED;
+      case WAITING -> CellState.WAITING;
+      case DONE -> CellState.DONE;
+      case SILENT -> CellState.SILENT;
+      case REJECTED -> CellState.REFUSED;
+    };
   }
 }

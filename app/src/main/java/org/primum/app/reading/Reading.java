@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.primum.app.folding.ActTypes;
 import org.primum.app.folding.LedgerView;
 import org.primum.app.folding.Present;
 import org.primum.app.keeping.DocumentStore;
 import org.primum.app.keeping.TextStore;
+import org.primum.change.standing.Duty;
+import org.primum.change.standing.Standing;
 import org.primum.change.state.ChangeState;
 import org.primum.charter.Charter;
 import org.primum.ledger.act.Entry;
 import org.primum.ledger.store.LedgerStore;
-import org.primum.roster.Member;
 import org.primum.terms.ChangeId;
 
 /// Answers what pages and the command line ask.
@@ -49,13 +49,14 @@ public final class Reading {
   private ChangePage page(ChangeState state, Present present) {
     Instant now = clock.instant();
     Charter charter = present.charterOf(state);
+    Standing standing = Standing.of(state, charter, present.roster(), now);
     List<Entry> entries = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value());
     return new ChangePage(
         heading(state, charter),
-        next(state, charter, present, now),
+        next(standing, charter),
         new GatesView(state).cards(),
         new OptionsView(state, documents).rows(),
-        new MatrixView(state, charter, present, now).matrix(),
+        MatrixView.matrix(standing, charter),
         new Chronicle(present, texts).newestFirst(entries, charter),
         RuntimeView.of(state, entries).stream().toList());
   }
@@ -75,23 +76,24 @@ public final class Reading {
         raised.stamp().at());
   }
 
-  private static ChangePage.Next next(
-      ChangeState state, Charter charter, Present present, Instant now) {
-    Turn.Step step = new Turn(state, charter, now).next();
-    String who =
-        step.role()
-            .map(
-                role -> {
-                  String names =
-                      present.roster().holders(role, now).stream()
-                          .map(Member::person)
-                          .map(person -> person.name())
-                          .collect(Collectors.joining(", "));
-                  String title = charter.role(role).title();
-                  return names.isEmpty() ? title + " (nobody at present)" : names + ", " + title;
-                })
-            .orElse("");
-    return new ChangePage.Next(who, step.sentence(), step.blocked());
+  private static ChangePage.Next next(Standing standing, Charter charter) {
+    String progress =
+        " %d of %d decisions are signed; %s."
+            .formatted(
+                standing.signed(),
+                standing.rows().size(),
+                standing.blocks().isEmpty()
+                    ? "nothing is blocked"
+                    : "blocked, because " + standing.blocks().getFirst());
+    boolean blocked = !standing.blocks().isEmpty();
+    if (standing.next().isEmpty()) {
+      return new ChangePage.Next("", standing.phase().title() + "." + progress, blocked);
+    }
+    Duty first = standing.next().getFirst();
+    String names =
+        first.names().isEmpty() ? "Nobody at present" : String.join(" or ", first.names());
+    return new ChangePage.Next(
+        names + ", " + charter.role(first.role()).title(), first.task() + "." + progress, blocked);
   }
 
   private static String standing(ChangeState state) {
@@ -116,7 +118,8 @@ public final class Reading {
   private ChangeLine line(ChangeState state, Present present) {
     Charter charter = present.charterOf(state);
     Entry last = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()).getLast();
-    ChangePage.Next next = next(state, charter, present, clock.instant());
+    ChangePage.Next next =
+        next(Standing.of(state, charter, present.roster(), clock.instant()), charter);
     var matter = state.raised().event().matter();
     return new ChangeLine(
         state.id(),
