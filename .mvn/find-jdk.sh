@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced. Exports JAVA_HOME and PATH for a JDK 25 or newer, or exits 2 with one line.
 
 primum_is_jdk() {
@@ -10,17 +11,21 @@ primum_find_jdk() {
   if [ -n "${JAVA_HOME:-}" ] && primum_is_jdk "$JAVA_HOME"; then
     return 0
   fi
-  compiler=$(command -v javac || true)
-  if [ -n "$compiler" ]; then
+  primum_home=${HOME:-/nonexistent}
+  for compiler in "$(command -v javac || true)" "$(command -v java || true)"; do
+    [ -n "$compiler" ] || continue
     compiler=$(readlink -f "$compiler" 2>/dev/null || echo "$compiler")
-    found=${compiler%/bin/javac}
+    found=${compiler%/bin/java*}
     if primum_is_jdk "$found"; then
       JAVA_HOME=$found
       return 0
     fi
-  fi
-  for found in /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+  done
+  for found in /usr/lib/jvm/* /usr/java/* /usr/local/*jdk* /opt/java/* /opt/*jdk* \
+    "$primum_home"/.sdkman/candidates/java/* "$primum_home"/.jdks/* "$primum_home"/*jdk* \
+    "$primum_home"/.asdf/installs/java/* "$primum_home"/.local/share/mise/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$primum_home"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     if primum_is_jdk "$found"; then
       JAVA_HOME=$found
       return 0

@@ -1,10 +1,14 @@
+# shellcheck shell=sh
 # Sourced after find-jdk.sh. Sets MAVEN_COMMAND, or exits 2 with one line.
 
 primum_find_maven() {
-  for found in "${MAVEN_HOME:-}/bin/mvn" "${M2_HOME:-}/bin/mvn" "$(command -v mvn || true)" \
-    /usr/share/maven/bin/mvn /opt/maven/bin/mvn "$HOME"/.sdkman/candidates/maven/current/bin/mvn \
-    "$HOME"/.m2/wrapper/dists/*/*/*/bin/mvn; do
+  for found in "${MAVEN_HOME:-/nonexistent}/bin/mvn" "${M2_HOME:-/nonexistent}/bin/mvn" \
+    "$(command -v mvn || true)" /usr/share/maven/bin/mvn /opt/maven/bin/mvn /opt/*maven*/bin/mvn \
+    "${HOME:-/nonexistent}"/.sdkman/candidates/maven/current/bin/mvn \
+    "${HOME:-/nonexistent}"/.m2/wrapper/dists/*/*/*/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn; do
     if [ -x "$found" ]; then
+      # The launcher that sourced this file runs it.
+      # shellcheck disable=SC2034
       MAVEN_COMMAND=$found
       return 0
     fi
