@@ -2,6 +2,7 @@ package org.primum.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.NullMarked;
+import org.primum.terms.Room;
 
 /// A small source tree in a temporary folder, into which a test plants a fault that a rule must
 /// find.
 public final class PlantedBuilding {
+  /// Few and small, or the compiler would open every library of the product for every test.
+  private static final List<String> LIBRARIES =
+      Stream.of(Room.class, NullMarked.class, Offset.class)
+          .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+          .map(path -> URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))
+          .toList();
+
   private final Path root;
   private final List<String> modules = new ArrayList<>();
 
@@ -77,7 +89,7 @@ public final class PlantedBuilding {
   public Building compiled() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Building building = new Building(root);
-    List<String> path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+    List<String> path = new ArrayList<>(LIBRARIES);
     for (String module : modules) {
       String sources = module + "/src/main/java/";
       List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d"));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ import org.primum.house.Finding;
 /// Words that no file of the product may hold: promises instead of work, names of authors, places
 /// on one machine, hosts that one network only can reach.
 final class WordRule {
-  private static final Set<String> BINARY =
-      Set.of("png", "jpg", "ico", "gz", "zip", "jar", "woff2", "parquet", "bin", "pdf");
-
   /// Written in two halves, or this file would find itself.
   private static final Map<String, Pattern> WORDS = words();
 
@@ -48,11 +44,7 @@ final class WordRule {
   static List<Finding> findings(Building building) {
     List<Finding> found = new ArrayList<>();
     for (Path file : building.files()) {
-      String path = building.relative(file);
-      String ending = path.substring(path.lastIndexOf('.') + 1);
-      if (!BINARY.contains(ending)) {
-        judge(path, Building.text(file), found);
-      }
+      Building.textIfAny(file).ifPresent(text -> judge(building.relative(file), text, found));
     }
     return found;
   }

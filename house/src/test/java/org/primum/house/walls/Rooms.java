@@ -14,6 +14,9 @@ import org.primum.terms.Room;
 
 /// Every compiled production class with the module and the sign of its package.
 final class Rooms {
+  /// Pages compiled by jte: no person writes their package-info.
+  static final String TEMPLATES = "gg.jte.generated.";
+
   private final List<JavaClass> classes = new ArrayList<>();
   private final Map<String, String> modules = new TreeMap<>();
   private final Map<String, Room> signs = new TreeMap<>();
@@ -64,7 +67,8 @@ final class Rooms {
       }
     }
     for (Map.Entry<String, String> room : modules.entrySet()) {
-      boolean mayLackASign = room.getValue().equals("verifier");
+      boolean mayLackASign =
+          room.getValue().equals("verifier") || room.getKey().startsWith(TEMPLATES);
       if (!signs.containsKey(room.getKey()) && !mayLackASign) {
         findings.add(
             new Finding(

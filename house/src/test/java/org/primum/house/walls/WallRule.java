@@ -16,6 +16,9 @@ final class WallRule {
   private static final String SIGN = Room.class.getName();
   private static final Set<String> ALWAYS = Set.of("java.", "org.jspecify.annotations.");
 
+  /// A compiled page may use its engine and what its own module shows; no other room.
+  private static final String TEMPLATE_LIBRARY = "gg.jte.";
+
   private WallRule() {}
 
   static List<Finding> findings(Rooms rooms) {
@@ -46,6 +49,9 @@ final class WallRule {
     String own = rooms.modules().get(type.getPackageName());
     String other = rooms.modules().get(target.getPackageName());
     if (other != null && other.equals(own)) {
+      return true;
+    }
+    if (type.getName().startsWith(Rooms.TEMPLATES) && name.startsWith(TEMPLATE_LIBRARY)) {
       return true;
     }
     Optional<Room> sign = Optional.ofNullable(rooms.signs().get(type.getPackageName()));

@@ -116,6 +116,18 @@ final class WallsBiteTest {
   }
 
   @Test
+  void aPageThatReachesBehindItsFaceIsFound() {
+    Building building =
+        planted
+            .java(
+                "roster",
+                "Page",
+                "package gg.jte.generated.precompiled;\nfinal class Page { planted.risk.Hazard h; }")
+            .compiled();
+    assertThat(WallRule.findings(Rooms.of(building))).hasSize(1);
+  }
+
+  @Test
   void everyHiddenInputOfAPureRoomIsFound() {
     assertThat(impureAmong(HIDDEN_INPUTS)).isEqualTo(HIDDEN_INPUTS);
   }

@@ -5,7 +5,7 @@
 @Room(
     name = "http",
     mayUse = {"terms", "app"},
-    libraries = {"jakarta.servlet", "org.springframework"},
+    libraries = {"jakarta.servlet", "org.springframework", "org.slf4j"},
     pure = false)
 package org.primum.server.http;
 
