@@ -114,24 +114,13 @@ final class House {
   }
 
   private static List<Decision> decisions() {
-    Committee sepsis =
-        new Committee(
-            "sepsis",
-            "Sepsis committee",
-            COMMITTEE,
-            new TreeMap<>(
-                Map.of(
-                    new Profession("physician"), 1,
-                    new Profession("nurse"), 1,
-                    new Profession("pharmacist"), 1)),
-            Passage.MAJORITY);
     return List.of(
         decision(
             S,
             "Expected harm",
             CMO,
             List.of(CMIO),
-            List.of(sepsis),
+            List.of(sepsisCommittee()),
             Map.of(SECURITY, Period.ofDays(5), INFORMATICIST, Period.ofDays(5)),
             parts("harm-model", "harm-estimate", "evidence-report")),
         decision(
@@ -139,7 +128,7 @@ final class House {
             "Clinical logic and thresholds",
             CMO,
             List.of(CMIO),
-            List.of(sepsis),
+            List.of(sepsisCommittee()),
             Map.of(INFORMATICIST, Period.ofDays(5)),
             parts("artifact", "evidence-report", "harm-estimate", "adjudication")),
         decision(
@@ -180,6 +169,19 @@ final class House {
             List.of(),
             Map.of(OFFICER, Period.ofDays(14)),
             parts("charter-text")));
+  }
+
+  private static Committee sepsisCommittee() {
+    return new Committee(
+        "sepsis",
+        "Sepsis committee",
+        COMMITTEE,
+        new TreeMap<>(
+            Map.of(
+                new Profession("physician"), 1,
+                new Profession("nurse"), 1,
+                new Profession("pharmacist"), 1)),
+        Passage.MAJORITY);
   }
 
   private static Decision decision(

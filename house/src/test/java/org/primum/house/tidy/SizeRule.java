@@ -20,7 +20,8 @@ final class SizeRule {
   static final int PACKAGE_TYPES = 20;
   static final int PARAMETERS = 4;
 
-  /// Behind the door a call may spell out two points and a colour.
+  /// A use case is handed its ports one by one; behind the door a call may spell out two points and
+  /// a colour.
   static final int INNER_PARAMETERS = 6;
 
   private SizeRule() {}
@@ -88,7 +89,8 @@ final class SizeRule {
       boolean canonical = insideRecord && method.getName().contentEquals("<init>");
       int parameters = method.getParameters().size();
       boolean door = method.getModifiers().getFlags().contains(Modifier.PUBLIC);
-      int allowed = door ? PARAMETERS : INNER_PARAMETERS;
+      boolean maker = method.getName().contentEquals("<init>");
+      int allowed = door && !maker ? PARAMETERS : INNER_PARAMETERS;
       boolean imposed = canonical || overrides(method);
       if (source.production() && !imposed && parameters > allowed) {
         found.add(
