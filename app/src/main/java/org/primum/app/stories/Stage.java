@@ -16,8 +16,9 @@ import org.primum.terms.Digest;
 /// Where a story plays: the house, and the change it is about.
 ///
 /// @param primum the house with all its use cases
+/// @param laboratory what it computes with
 /// @param change the change
-record Stage(Primum primum, ChangeId change) {
+record Stage(Primum primum, Laboratory laboratory, ChangeId change) {
   /// Keeps somebody's words and gives the commitment that stands in the ledger.
   Commitment commit(String words) {
     return primum.words().ordinary(words);

@@ -1,5 +1,6 @@
 package org.primum.app.stories;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -7,16 +8,19 @@ import java.util.function.Consumer;
 import org.primum.app.Primum;
 import org.primum.app.governing.Acted;
 import org.primum.change.command.ChangeCommand;
+import org.primum.ledger.act.Entry;
 import org.primum.terms.Refusal;
 
 /// Plays scripted stories through the use cases, step by step, and tells what each step came to.
 public final class StoryPlayer {
   private final Primum primum;
+  private final Laboratory laboratory;
   private final Consumer<Told> audience;
 
   /// @param audience told after every step
-  public StoryPlayer(Primum primum, Consumer<Told> audience) {
+  public StoryPlayer(Primum primum, Laboratory laboratory, Consumer<Told> audience) {
     this.primum = primum;
+    this.laboratory = laboratory;
     this.audience = audience;
   }
 
@@ -25,46 +29,44 @@ public final class StoryPlayer {
   /// @return true where it was played by this call
   /// @throws StoryStopped if a step comes to something else than the script says
   public boolean play(String path) {
-    StoryScript script =
-        StoryScript.read(path, Examples.text(path), new TreeSet<>(CommandVerbs.words()));
+    TreeSet<String> verbs = new TreeSet<>(CommandVerbs.words());
+    verbs.addAll(AssessingVerbs.words());
+    StoryScript script = StoryScript.read(path, Examples.text(path), verbs);
     if (primum.view().now().change(script.change()).isPresent()) {
       return false;
     }
-    Stage stage = new Stage(primum, script.change());
+    Stage stage = new Stage(primum, laboratory, script.change());
     script.steps().forEach(step -> audience.accept(play(script, stage, step)));
     return true;
   }
 
   private Told play(StoryScript script, Stage stage, Step step) {
-    ChangeCommand command = CommandVerbs.command(stage, step).orElseThrow();
-    Acted acted = primum.desks().changes().act(script.change(), step.hat(), command);
-    return switch (acted) {
-      case Acted.Recorded(var entry) -> {
-        if (step.refusedBy().isPresent()) {
-          throw stopped(step, "was done, expected a refusal by `" + step.refusedBy().get() + "`");
-        }
-        yield told(script, step, List.of(entry), List.of());
+    List<ChangeCommand> commands =
+        CommandVerbs.command(stage, step)
+            .map(List::of)
+            .or(() -> AssessingVerbs.commands(stage, step))
+            .orElseThrow();
+    List<Entry> entries = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
+    for (ChangeCommand command : commands) {
+      switch (primum.desks().changes().act(script.change(), step.hat(), command)) {
+        case Acted.Recorded(Entry entry) -> entries.add(entry);
+        case Acted.Refused(List<Refusal> refusals) -> refused.addAll(refusals);
+        case Acted.Overtaken(String sentence) -> throw stopped(step, sentence);
       }
-      case Acted.Refused(List<Refusal> refusals) -> {
-        if (step.refusedBy().filter(rule -> names(refusals, rule)).isEmpty()) {
-          throw stopped(step, "was refused: " + refusals);
-        }
-        yield told(script, step, List.of(), refusals);
-      }
-      case Acted.Overtaken(String sentence) -> throw stopped(step, sentence);
-    };
+    }
+    if (step.refusedBy().isEmpty() && !refused.isEmpty()) {
+      throw stopped(step, "was refused: " + refused);
+    }
+    if (step.refusedBy().isPresent() && !names(refused, step.refusedBy().get())) {
+      throw stopped(
+          step, "came to " + refused + ", expected a refusal by `" + step.refusedBy().get() + "`");
+    }
+    return new Told(script.title(), step.hat(), step.verb(), entries, refused, Optional.empty());
   }
 
   private static boolean names(List<Refusal> refusals, String rule) {
     return refusals.stream().anyMatch(refusal -> refusal.rule().equals(rule));
-  }
-
-  private static Told told(
-      StoryScript script,
-      Step step,
-      List<org.primum.ledger.act.Entry> entries,
-      List<Refusal> refusals) {
-    return new Told(script.title(), step.hat(), step.verb(), entries, refusals, Optional.empty());
   }
 
   private static StoryStopped stopped(Step step, String found) {
