@@ -32,7 +32,7 @@ class RosterProperties {
   void neverLeavesOnePersonWithExcludedRoles() {
     SplittableRandom random = new SplittableRandom(SEED);
     int accepted = 0;
-    for (int run = 0; run < 200; run++) {
+    for (int run = 0; run < 60; run++) {
       RoleRules rules = rules(random);
       Roster roster = Roster.empty();
       List<RosterEvent> events = new ArrayList<>();
@@ -59,7 +59,7 @@ class RosterProperties {
       assertThat(Roster.of(events)).isEqualTo(roster);
       assertThat(RosterJson.roster(RosterJson.write(roster))).isEqualTo(roster);
     }
-    assertThat(accepted).isGreaterThan(2000);
+    assertThat(accepted).isGreaterThan(600);
   }
 
   private static RoleRules rules(SplittableRandom random) {

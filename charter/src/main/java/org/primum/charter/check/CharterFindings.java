@@ -1,8 +1,10 @@
 package org.primum.charter.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.primum.charter.Charter;
+import org.primum.charter.staffing.StaffingReport;
 import org.primum.documents.Fault;
 import org.primum.terms.json.Json;
 
@@ -10,26 +12,45 @@ import org.primum.terms.json.Json;
 ///
 /// @param findings every fault, in the order of the file
 /// @param charter the checked charter, exactly where there are no findings
-public record CharterFindings(List<Fault> findings, Optional<Charter> charter) {
+/// @param staffing whether its decisions can be made, exactly where there are no findings
+public record CharterFindings(
+    List<Fault> findings, Optional<Charter> charter, Optional<StaffingReport> staffing) {
   public CharterFindings {
     findings = List.copyOf(findings);
-    if (charter.isPresent() != findings.isEmpty()) {
+    if (charter.isPresent() != findings.isEmpty() || staffing.isPresent() != findings.isEmpty()) {
       throw new IllegalArgumentException("a charter is checked exactly where nothing was found");
     }
   }
 
-  /// `[{rule, where, message}]`, `where` being `file:line:column`.
-  public Json json() {
-    return new Json.Arr(
-        findings.stream()
-            .map(
-                fault ->
-                    (Json)
-                        Json.object()
-                            .put("rule", fault.rule())
-                            .put("where", fault.place().toString())
-                            .put("message", fault.message())
-                            .build())
-            .toList());
+  static CharterFindings of(List<Fault> findings) {
+    return new CharterFindings(findings, Optional.empty(), Optional.empty());
+  }
+
+  /// True where nothing was found and every decision can be staffed.
+  public boolean passed() {
+    return staffing.map(StaffingReport::possible).orElse(false);
+  }
+
+  /// `{findings: [{rule, where, message}], staffing: [{decision, possible, conflict}], kinds:
+  /// [{kind, possible, conflict}], basis, digest}`; `where` is `file:line:column`, `conflict` lists
+  /// `{rule, message}`; `basis` and `digest` only where there are no findings.
+  public Json.Obj json() {
+    List<Json> rows = new ArrayList<>();
+    for (Fault fault : findings) {
+      rows.add(
+          Json.object()
+              .put("rule", fault.rule())
+              .put("where", fault.place().toString())
+              .put("message", fault.message())
+              .build());
+    }
+    Json none = new Json.Arr(List.of());
+    return Json.object()
+        .put("findings", new Json.Arr(rows))
+        .put("staffing", staffing.map(StaffingReport::decisionsJson).orElse(none))
+        .put("kinds", staffing.map(StaffingReport::kindsJson).orElse(none))
+        .put("basis", staffing.map(StaffingReport::basis))
+        .put("digest", charter.map(checked -> checked.digest().hex()))
+        .build();
   }
 }

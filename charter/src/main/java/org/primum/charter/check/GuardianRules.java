@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.primum.charter.Chamber;
 import org.primum.charter.Guardians;
 import org.primum.charter.check.CharterDraft.DecisionDraft;
@@ -67,7 +68,7 @@ final class GuardianRules {
       faults.add(
           place,
           "wrong-chamber",
-          "role `" + id + "` must belong to chamber `" + due.get() + "`; its duty is there");
+          "role `" + id + "` must belong to chamber `" + due.get() + "`, for which it speaks");
     } else if (chamber.isEmpty() && guardians.contains(id)) {
       faults.add(
           place,
@@ -175,7 +176,11 @@ final class GuardianRules {
           pairs.place(),
           "not-a-pair",
           "`roles` must name two or more different roles, found "
-              + (roles.isEmpty() ? "none" : roles));
+              + (roles.isEmpty()
+                  ? "none"
+                  : roles.stream()
+                      .map(role -> "`" + role + "`")
+                      .collect(Collectors.joining(", "))));
       return List.of();
     }
     return pairs(roles, "declared");

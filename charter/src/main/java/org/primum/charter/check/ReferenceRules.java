@@ -75,7 +75,14 @@ final class ReferenceRules {
       if (!parts.contains(ground.value()) && !decisions.contains(ground.value())) {
         Set<String> known = new TreeSet<>(parts);
         known.addAll(decisions);
-        unknown("part-or-decision", ground, name, known);
+        faults.add(
+            ground.place(),
+            "unknown-ground",
+            name
+                + " rests on `"
+                + ground.value()
+                + "`, which is neither a part of the dossier nor a decision"
+                + Nearest.hint(ground.value(), known));
       }
     }
   }
@@ -119,21 +126,17 @@ final class ReferenceRules {
 
   private void require(String what, Located<String> name, String where, Collection<String> known) {
     if (!known.contains(name.value())) {
-      unknown(what, name, where, known);
+      faults.add(
+          name.place(),
+          "unknown-" + what,
+          where
+              + " names "
+              + what
+              + " `"
+              + name.value()
+              + "`, which is not there"
+              + Nearest.hint(name.value(), known));
     }
-  }
-
-  private void unknown(String what, Located<String> name, String where, Collection<String> known) {
-    faults.add(
-        name.place(),
-        "unknown-" + what,
-        where
-            + " names "
-            + what.replace('-', ' ')
-            + " `"
-            + name.value()
-            + "`, which is not there"
-            + Nearest.hint(name.value(), known));
   }
 
   /// Takes away, again and again, what waits for nothing and what nothing waits for; what is left

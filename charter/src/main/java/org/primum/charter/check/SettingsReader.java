@@ -91,7 +91,10 @@ final class SettingsReader {
     Fields fields = reading.fields(node);
     Optional<BigDecimal> probability =
         decimal(
-            fields.requireText("probability"), "probability", SettingsReader::isShare, "0 to 1");
+            fields.requireText("probability"),
+            "probability",
+            SettingsReader::isShare,
+            "from 0 to 1");
     fields.done();
     return probability;
   }
@@ -200,7 +203,7 @@ final class SettingsReader {
   }
 
   private Optional<BigDecimal> share(Scalar scalar, String what) {
-    return decimal(Optional.of(scalar), what, SettingsReader::isShare, "0 to 1");
+    return decimal(Optional.of(scalar), what, SettingsReader::isShare, "from 0 to 1");
   }
 
   private Optional<BigDecimal> decimal(
