@@ -98,7 +98,7 @@ public record ChangePage(
   /// @param probabilityOfHarm that it is above zero, 0 to 1
   /// @param newHarm expected new harm alone, ≥ 0
   /// @param avertedHarm expected harm averted alone, ≥ 0
-  /// @param usability clinician minutes saved; positive is better
+  /// @param usability mean clinician minutes saved per day; positive is better
   public record HarmFigures(
       double mean,
       double p5,

@@ -43,7 +43,9 @@ final class Figures {
                 decimal(row, "probabilityOfHarm"),
                 decimal(row, "newHarm"),
                 decimal(row, "avertedHarm"),
-                row.find("usability").map(any -> decimal(row, "usability")).orElse(0.0)));
+                row.find("clinicianMinutesSavedPerDay")
+                    .map(any -> decimal(row.object("clinicianMinutesSavedPerDay"), "mean"))
+                    .orElse(0.0)));
       }
     }
     return Optional.empty();

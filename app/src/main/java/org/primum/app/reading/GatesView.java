@@ -162,15 +162,15 @@ final class GatesView {
     if (verdict.needsAcceptance()) {
       return List.of(new Badge("needs acceptance", Tone.BAD));
     }
-    return finding(verdict, Gate.SAFETY)
-        .map(
-            safety ->
-                new Badge(
-                    safety.outcome().replace('-', ' '),
-                    safety.outcome().contains("worse") && !safety.outcome().startsWith("not")
-                        ? Tone.BAD
-                        : Tone.PLAIN))
-        .stream()
-        .toList();
+    return finding(verdict, Gate.SAFETY).map(safety -> safety(safety.outcome())).stream().toList();
+  }
+
+  private static Badge safety(String outcome) {
+    return switch (outcome) {
+      case "safest" -> new Badge("safest", Tone.GOOD);
+      case "passes" -> new Badge("as safe", Tone.PLAIN);
+      case "not-shown-safe" -> new Badge("less safe", Tone.BAD);
+      default -> new Badge(outcome.replace('-', ' '), Tone.PLAIN);
+    };
   }
 }
