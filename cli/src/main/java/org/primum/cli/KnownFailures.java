@@ -1,5 +1,7 @@
 package org.primum.cli;
 
+import org.primum.cohorts.folder.UnreadableCohort;
+import org.primum.cohorts.folder.UnwritableCohort;
 import org.primum.documents.MalformedDocument;
 import org.primum.server.PortTaken;
 
@@ -12,6 +14,8 @@ final class KnownFailures {
     return switch (failure) {
       case Stop stop -> stop;
       case MalformedDocument malformed -> stop(Exit.USAGE, malformed);
+      case UnreadableCohort unreadable -> stop(Exit.USAGE, unreadable);
+      case UnwritableCohort unwritable -> stop(Exit.USAGE, unwritable);
       case PortTaken taken -> stop(Exit.USAGE, taken);
       default ->
           new Stop(

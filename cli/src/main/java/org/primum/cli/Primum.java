@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.primum.cli.charter.CharterNoun;
+import org.primum.cli.evidence.CohortNoun;
+import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
+import org.primum.cli.harm.HarmNoun;
 import org.primum.cli.ledger.LedgerNoun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +25,15 @@ import picocli.CommandLine.HelpCommand;
     version = "primum 0.1.0",
     description =
         "The government of clinical technology: who may decide what, and on what evidence.",
-    subcommands = {LogicNoun.class, LedgerNoun.class, HelpCommand.class},
+    subcommands = {
+      CharterNoun.class,
+      HarmNoun.class,
+      CohortNoun.class,
+      LogicNoun.class,
+      EvidenceNoun.class,
+      LedgerNoun.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 ok, 1 unexpected, 2 usage or malformed input, 3 gate or check not passed,",

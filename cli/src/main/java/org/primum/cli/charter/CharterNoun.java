@@ -1,0 +1,11 @@
+package org.primum.cli.charter;
+
+import picocli.CommandLine.Command;
+
+/// Commands on charters.
+@Command(
+    name = "charter",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "The charter: who may decide what.",
+    subcommands = CharterChecking.class)
+public final class CharterNoun {}

@@ -1,0 +1,12 @@
+/// The commands on charters. Enters: a file named on the command line. Leaves: its findings. Never
+/// touches a ledger: checking a charter adopts nothing.
+@NullMarked
+@Room(
+    name = "cli-charter",
+    mayUse = {"terms", "documents", "charter"},
+    libraries = {"picocli"},
+    pure = false)
+package org.primum.cli.charter;
+
+import org.jspecify.annotations.NullMarked;
+import org.primum.terms.Room;
