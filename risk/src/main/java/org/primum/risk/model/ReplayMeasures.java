@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.TreeMap;
+import org.primum.terms.Digest;
 import org.primum.terms.json.Json;
 
 /// What a replay report can tell a harm model: how often a rule alerts, never what alerting does.
@@ -26,10 +27,10 @@ public final class ReplayMeasures {
   ///   episodes, windowed {septicHitNotLeftCensored, trueEpisodes}, leftCensored, reportHash`
   /// @throws org.primum.terms.json.MalformedJson if a member is missing or no integer
   /// @throws IllegalArgumentException if the report counts no hours
-  public static Map<String, Measure> of(Json.Obj report) {
+  public static Map<String, Measure> of(Json.Obj report, Digest reportHash) {
     Json.Obj windowed = report.object("windowed");
     Json.Obj confusion = report.object("confusion");
-    String hash = report.text("reportHash");
+    String hash = reportHash.hex();
     long septic = confusion.integer("tp") + confusion.integer("fn");
     BigDecimal knownOnset = new BigDecimal(septic - report.integer("leftCensored"));
     BigDecimal days =

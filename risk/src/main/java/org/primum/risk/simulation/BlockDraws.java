@@ -45,6 +45,11 @@ final class BlockDraws {
     return column;
   }
 
+  /// A quantile of the quantity in `column`.
+  double quantile(int column, double p) {
+    return streams.get(column).quantile(p);
+  }
+
   /// Draws the next block of `size` draws.
   void next(int size) {
     for (int column = 0; column < values.length; column++) {

@@ -83,7 +83,8 @@ public record OptionEstimate(
         .put("privacyNewHarm", Digits.six(privacy.newHarm()))
         .put("privacyAvertedHarm", Digits.six(privacy.avertedHarm()));
     minutesSaved.ifPresent(minutes -> json.put("clinicianMinutesSavedPerDay", minutes.json()));
-    return json.put("hazards", array(hazards.stream().<Json>map(OptionEstimate::json).toList()))
+    return json.put("usability", Digits.six(minutesSaved.map(Figures::mean).orElse(0.0)))
+        .put("hazards", array(hazards.stream().<Json>map(OptionEstimate::json).toList()))
         .put("drivers", array(drivers.stream().<Json>map(OptionEstimate::json).toList()))
         .put("exceedance", array(exceedance.stream().<Json>map(OptionEstimate::json).toList()))
         .build();

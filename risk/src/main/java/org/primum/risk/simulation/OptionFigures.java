@@ -3,7 +3,6 @@ package org.primum.risk.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.primum.risk.distribution.Fixed;
 import org.primum.risk.draws.Draws;
@@ -48,17 +47,16 @@ final class OptionFigures {
   }
 
   private static List<OptionEstimate.Driver> drivers(OptionTally tally) {
-    MeanHarm means = new MeanHarm(tally.option());
     List<OptionEstimate.Driver> drivers = new ArrayList<>();
-    for (Map.Entry<Quantity, Moments> entry : tally.perQuantity().entrySet()) {
-      Quantity quantity = entry.getKey();
+    for (Mover mover : tally.movers()) {
+      Quantity quantity = mover.quantity();
       if (!(quantity.distribution() instanceof Fixed)) {
         drivers.add(
             new OptionEstimate.Driver(
                 quantity.name(),
-                means.totalWith(quantity, quantity.distribution().quantile(.05)),
-                means.totalWith(quantity, quantity.distribution().quantile(.95)),
-                entry.getValue().squaredCorrelation(),
+                mover.low(),
+                mover.high(),
+                mover.moments().squaredCorrelation(),
                 quantity.source().description()));
       }
     }

@@ -1,9 +1,7 @@
 package org.primum.risk.simulation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.primum.risk.model.HarmOption;
 import org.primum.risk.model.Quantity;
 import org.primum.risk.model.SeverityScale;
@@ -14,8 +12,7 @@ final class OptionTally {
   private final List<SeverityScale.Step> steps;
   private final List<Term> terms;
   private final List<Moments> perHazard = new ArrayList<>();
-  private final Map<Quantity, Moments> perQuantity = new LinkedHashMap<>();
-  private final List<Integer> quantityColumns = new ArrayList<>();
+  private final List<Mover> movers = new ArrayList<>();
   private final ExclusiveOutcomes exclusive;
   private final int minutesColumn;
 
@@ -42,8 +39,7 @@ final class OptionTally {
       perHazard.add(new Moments(means.of(term.hazard()), 0));
     }
     for (Quantity quantity : means.quantities()) {
-      perQuantity.put(quantity, new Moments(quantity.distribution().mean(), means.total()));
-      quantityColumns.add(block.column(quantity.name()));
+      movers.add(Mover.of(quantity, means, block));
     }
     this.net = new double[steps.size() + 1][draws];
     this.addedSums = new double[steps.size() + 1];
@@ -62,8 +58,8 @@ final class OptionTally {
     return perHazard;
   }
 
-  Map<Quantity, Moments> perQuantity() {
-    return perQuantity;
+  List<Mover> movers() {
+    return movers;
   }
 
   ExclusiveOutcomes exclusive() {
@@ -99,9 +95,8 @@ final class OptionTally {
         privacyAverted -= term.hazard().privacy() ? harm : 0;
       }
     }
-    int k = 0;
-    for (Moments moments : perQuantity.values()) {
-      moments.add(block.values(quantityColumns.get(k++))[i], total);
+    for (Mover mover : movers) {
+      mover.moments().add(block.values(mover.column())[i], total);
     }
   }
 

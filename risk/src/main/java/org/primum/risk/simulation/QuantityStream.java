@@ -43,6 +43,11 @@ final class QuantityStream {
     }
   }
 
+  /// The quantity's quantile of probability `p`.
+  double quantile(double p) {
+    return quantiles.applyAsDouble(p);
+  }
+
   /// The draw that belongs to a normal score.
   double fromScore(double score) {
     double p = NormalScore.cdf(score);
