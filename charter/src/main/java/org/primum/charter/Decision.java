@@ -4,10 +4,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -103,22 +106,34 @@ public record Decision(
   ///
   /// @throws IllegalArgumentException if they wait for each other in a circle
   public static List<Decision> ordered(Collection<Decision> decisions) {
-    List<Decision> waiting =
-        new ArrayList<>(decisions.stream().sorted(Comparator.comparing(Decision::id)).toList());
-    Set<DecisionId> open = new HashSet<>(waiting.stream().map(Decision::id).toList());
+    SortedMap<DecisionId, Decision> byId = new TreeMap<>();
+    decisions.forEach(decision -> byId.put(decision.id(), decision));
+    Map<DecisionId, Integer> waits = new HashMap<>();
+    Map<DecisionId, List<DecisionId>> awaitedBy = new HashMap<>();
+    for (Decision decision : byId.values()) {
+      for (DecisionId earlier : decision.after()) {
+        if (byId.containsKey(earlier)) {
+          waits.merge(decision.id(), 1, Integer::sum);
+          awaitedBy.computeIfAbsent(earlier, any -> new ArrayList<>()).add(decision.id());
+        }
+      }
+    }
+    NavigableMap<DecisionId, Decision> ready = new TreeMap<>(byId);
+    ready.keySet().removeAll(waits.keySet());
     List<Decision> ordered = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Decision next =
-          waiting.stream()
-              .filter(decision -> Collections.disjoint(decision.after(), open))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "decisions `" + new TreeSet<>(open) + "` come after each other"));
-      waiting.remove(next);
-      open.remove(next.id());
+    while (!ready.isEmpty()) {
+      Decision next = ready.pollFirstEntry().getValue();
       ordered.add(next);
+      byId.remove(next.id());
+      for (DecisionId later : awaitedBy.getOrDefault(next.id(), List.of())) {
+        if (waits.merge(later, -1, Integer::sum) == 0) {
+          ready.put(later, Objects.requireNonNull(byId.get(later)));
+        }
+      }
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalArgumentException(
+          "decisions `" + byId.keySet() + "` come after each other in a circle");
     }
     return List.copyOf(ordered);
   }

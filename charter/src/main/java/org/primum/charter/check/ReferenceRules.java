@@ -1,8 +1,11 @@
 package org.primum.charter.check;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -139,10 +142,10 @@ final class ReferenceRules {
     }
   }
 
-  /// Takes away, again and again, what waits for nothing and what nothing waits for; what is left
-  /// waits in a circle.
+  /// Takes away what waits for nothing, then what nothing waits for; what is left waits in a
+  /// circle.
   private void checkCircles() {
-    TreeMap<DecisionId, Set<DecisionId>> waits = new TreeMap<>();
+    Map<DecisionId, Set<DecisionId>> waits = new TreeMap<>();
     for (DecisionDraft decision : draft.decisions()) {
       waits.put(
           decision.id().value(),
@@ -152,27 +155,52 @@ final class ReferenceRules {
               .map(DecisionId::new)
               .collect(Collectors.toCollection(TreeSet::new)));
     }
-    boolean shrinking = true;
-    while (shrinking) {
-      Set<DecisionId> awaited =
-          waits.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-      shrinking = waits.values().removeIf(Set::isEmpty);
-      shrinking |= waits.keySet().retainAll(awaited);
-      waits.values().forEach(grounds -> grounds.retainAll(waits.keySet()));
-    }
+    Set<DecisionId> circle = reversed(trimmed(reversed(trimmed(waits)))).keySet();
     Optional<DecisionDraft> first =
-        draft.decisions().stream().filter(each -> waits.containsKey(each.id().value())).findFirst();
+        draft.decisions().stream().filter(each -> circle.contains(each.id().value())).findFirst();
     first.ifPresent(
         decision ->
             faults.add(
                 decision.id().place(),
                 "decisions-in-a-circle",
                 "decisions "
-                    + waits.keySet().stream()
-                        .map(id -> "`" + id + "`")
-                        .collect(Collectors.joining(", "))
+                    + circle.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", "))
                     + " rest on each other in a circle, so that none can come first; take one out"
                     + " of a `restsOn`"));
+  }
+
+  /// What is left of `waits` once everything that waits for nothing is taken away, again and again.
+  private static Map<DecisionId, Set<DecisionId>> trimmed(Map<DecisionId, Set<DecisionId>> waits) {
+    Map<DecisionId, Set<DecisionId>> awaitedBy = reversed(waits);
+    Map<DecisionId, Set<DecisionId>> left = new TreeMap<>(waits);
+    Deque<DecisionId> free = new ArrayDeque<>();
+    left.forEach(
+        (id, grounds) -> {
+          if (grounds.isEmpty()) {
+            free.add(id);
+          }
+        });
+    while (!free.isEmpty()) {
+      DecisionId done = free.remove();
+      left.remove(done);
+      for (DecisionId later : awaitedBy.getOrDefault(done, Set.of())) {
+        Set<DecisionId> grounds = left.getOrDefault(later, Set.of());
+        if (grounds.remove(done) && grounds.isEmpty()) {
+          free.add(later);
+        }
+      }
+    }
+    return left;
+  }
+
+  private static Map<DecisionId, Set<DecisionId>> reversed(Map<DecisionId, Set<DecisionId>> waits) {
+    Map<DecisionId, Set<DecisionId>> reversed = new TreeMap<>();
+    waits.keySet().forEach(id -> reversed.put(id, new TreeSet<>()));
+    waits.forEach(
+        (id, grounds) ->
+            grounds.forEach(
+                ground -> reversed.computeIfAbsent(ground, any -> new TreeSet<>()).add(id)));
+    return reversed;
   }
 
   private static Set<String> ids(Stream<String> names) {

@@ -23,6 +23,12 @@ record Duty(
     List<Committee> committees,
     boolean ownWork) {
 
+  /// Names differ within a question, and rules about duties are looked up all the time.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// The determination, then the decisions.
   static List<Duty> of(Charter charter, List<Decision> decisions) {
     List<Duty> duties = new ArrayList<>();
