@@ -6,29 +6,36 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.primum.app.assessing.AdjudicationDesk;
+import org.primum.app.assessing.HarmDesk;
 import org.primum.app.assessing.LogicShelf;
 import org.primum.app.assessing.ReplayDesk;
 import org.primum.change.command.ChangeCommand;
+import org.primum.change.command.GateCommand;
 import org.primum.change.command.RaisingCommand;
 import org.primum.change.dossier.PartSlot;
+import org.primum.change.gate.AdjudicationRecord;
 import org.primum.charter.PartKind;
 import org.primum.logic.LogicFile;
 import org.primum.logic.LogicSource;
 import org.primum.logic.TranslatedLogic;
+import org.primum.risk.simulation.HarmEngine;
 import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
+import org.primum.terms.Refusal;
 
 /// The verbs that compute something and attach what came out.
 final class AssessingVerbs {
-  private static final SortedMap<String, BiFunction<Stage, Body, List<ChangeCommand>>> VERBS =
-      verbs();
+  private static final SortedMap<String, BiFunction<Stage, Body, Worked>> VERBS = verbs();
 
   private AssessingVerbs() {}
 
-  private static SortedMap<String, BiFunction<Stage, Body, List<ChangeCommand>>> verbs() {
-    SortedMap<String, BiFunction<Stage, Body, List<ChangeCommand>>> verbs = new TreeMap<>();
+  private static SortedMap<String, BiFunction<Stage, Body, Worked>> verbs() {
+    SortedMap<String, BiFunction<Stage, Body, Worked>> verbs = new TreeMap<>();
     verbs.put("artifact", AssessingVerbs::artifact);
     verbs.put("replay", AssessingVerbs::replay);
+    verbs.put("harm", AssessingVerbs::harm);
+    verbs.put("adjudicate", (stage, body) -> adjudicate(stage));
     return verbs;
   }
 
@@ -38,29 +45,29 @@ final class AssessingVerbs {
   }
 
   /// What `step` attaches, if its verb is one of these.
-  static Optional<List<ChangeCommand>> commands(Stage stage, Step step) {
+  static Optional<Worked> work(Stage stage, Step step) {
     return Optional.ofNullable(VERBS.get(step.verb()))
         .map(
             verb -> {
               Body body = new Body(step.body());
-              List<ChangeCommand> commands = verb.apply(stage, body);
+              Worked worked = verb.apply(stage, body);
               body.done();
-              return commands;
+              return worked;
             });
   }
 
-  private static List<ChangeCommand> artifact(Stage stage, Body body) {
+  private static Worked artifact(Stage stage, Body body) {
     OptionId option = new OptionId(body.text("option"));
     LogicSource source = LogicSource.of(library(body.text("logic")), library("LatestValue"));
     return switch (shelf(stage).keep(source)) {
       case LogicShelf.Kept.Sound(Digest artifact, TranslatedLogic logic) ->
-          List.of(attach(PartKind.ARTIFACT, option, artifact));
+          Worked.asks(attach(PartKind.ARTIFACT, option, artifact));
       case LogicShelf.Kept.Faulty(var faults) ->
           throw new StoryStopped("logic of option `" + option + "` does not translate: " + faults);
     };
   }
 
-  private static List<ChangeCommand> replay(Stage stage, Body body) {
+  private static Worked replay(Stage stage, Body body) {
     List<ChangeCommand> reports = new ArrayList<>();
     for (String each : body.texts("options")) {
       OptionId option = new OptionId(each);
@@ -70,7 +77,32 @@ final class AssessingVerbs {
           desk.replay(logic(stage, option), laboratory.cohort(), laboratory.options()).document();
       reports.add(attach(PartKind.EVIDENCE_REPORT, option, report));
     }
-    return reports;
+    return new Worked.Asks(reports);
+  }
+
+  private static Worked harm(Stage stage, Body body) {
+    String path = "harm/" + body.text("model");
+    HarmDesk.Estimated estimated =
+        new HarmDesk(stage.primum().documents())
+            .estimate(
+                stage.state(),
+                stage.charter(),
+                new HarmDesk.ModelFile(path, Examples.text(path)),
+                stage.laboratory().seed(),
+                HarmEngine.USUAL_DRAWS);
+    return Worked.asks(
+        new RaisingCommand.AttachPart(PartSlot.whole(PartKind.HARM_MODEL), estimated.model()),
+        new RaisingCommand.AttachPart(
+            PartSlot.whole(PartKind.HARM_ESTIMATE), estimated.estimate()));
+  }
+
+  private static Worked adjudicate(Stage stage) {
+    AdjudicationDesk desk = new AdjudicationDesk(stage.primum().documents());
+    return switch (desk.compute(stage.state(), stage.charter())) {
+      case AdjudicationDesk.Computed.Ready(AdjudicationRecord record) ->
+          Worked.asks(new GateCommand.RecordAdjudication(record, Optional.empty()));
+      case AdjudicationDesk.Computed.Refused(Refusal refusal) -> new Worked.Refused(refusal);
+    };
   }
 
   // Loaded anew from what is attached, so that what is replayed is what would run.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.primum.app.running.EngineBuild;
 import org.primum.change.Change;
 import org.primum.change.command.ChangeCommand;
 import org.primum.change.command.DecisionCommand;
@@ -16,12 +17,15 @@ import org.primum.change.dossier.PartSlot;
 import org.primum.change.event.ChangeOption;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.change.event.GateEvent.AcceptanceTerms;
+import org.primum.change.event.RunningEvent;
 import org.primum.change.gate.Citation;
 import org.primum.change.gate.Condition;
 import org.primum.change.gate.DuePoint;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.gate.Treatment;
 import org.primum.change.gate.Verdict;
+import org.primum.change.runtime.Fallback;
+import org.primum.change.runtime.Mode;
 import org.primum.charter.ChangeTraits;
 import org.primum.charter.PartKind;
 import org.primum.documents.Scalar;
@@ -50,6 +54,7 @@ final class CommandVerbs {
     verbs.put("vote", CommandVerbs::vote);
     verbs.put("answer", CommandVerbs::answer);
     verbs.put("sign", CommandVerbs::sign);
+    verbs.put("activate", CommandVerbs::activate);
     verbs.put("register", (stage, body) -> register(body));
     verbs.put("attest", CommandVerbs::attest);
     verbs.put("verify", CommandVerbs::verify);
@@ -183,6 +188,16 @@ final class CommandVerbs {
         ruling,
         Change.dossier(stage.state(), stage.charter(), decision).reference(),
         body.find("text").map(stage::commit));
+  }
+
+  private static ChangeCommand activate(Stage stage, Body body) {
+    return new RunningCommand.Activate(
+        artifact(body),
+        found(stage, "approved"),
+        Mode.of(body.text("mode")),
+        EngineBuild.running(),
+        new RunningEvent.Conduct(
+            stage.charter().operation().outage(), new Fallback.DowntimeNotice()));
   }
 
   private static ChangeCommand register(Body body) {

@@ -41,19 +41,12 @@ public final class StoryPlayer {
   }
 
   private Told play(StoryScript script, Stage stage, Step step) {
-    List<ChangeCommand> commands =
-        CommandVerbs.command(stage, step)
-            .map(List::of)
-            .or(() -> AssessingVerbs.commands(stage, step))
-            .orElseThrow();
     List<Entry> entries = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
-    for (ChangeCommand command : commands) {
-      switch (primum.desks().changes().act(script.change(), step.hat(), command)) {
-        case Acted.Recorded(Entry entry) -> entries.add(entry);
-        case Acted.Refused(List<Refusal> refusals) -> refused.addAll(refusals);
-        case Acted.Overtaken(String sentence) -> throw stopped(step, sentence);
-      }
+    switch (work(stage, step)) {
+      case Worked.Asks(List<ChangeCommand> commands) ->
+          commands.forEach(command -> act(stage, step, command, entries, refused));
+      case Worked.Refused(Refusal refusal) -> refused.add(refusal);
     }
     if (step.refusedBy().isEmpty() && !refused.isEmpty()) {
       throw stopped(step, "was refused: " + refused);
@@ -63,6 +56,22 @@ public final class StoryPlayer {
           step, "came to " + refused + ", expected a refusal by `" + step.refusedBy().get() + "`");
     }
     return new Told(script.title(), step.hat(), step.verb(), entries, refused, Optional.empty());
+  }
+
+  private static Worked work(Stage stage, Step step) {
+    return CommandVerbs.command(stage, step)
+        .map(Worked::asks)
+        .or(() -> AssessingVerbs.work(stage, step))
+        .orElseThrow();
+  }
+
+  private static void act(
+      Stage stage, Step step, ChangeCommand command, List<Entry> entries, List<Refusal> refused) {
+    switch (stage.primum().desks().changes().act(stage.change(), step.hat(), command)) {
+      case Acted.Recorded(Entry entry) -> entries.add(entry);
+      case Acted.Refused(List<Refusal> refusals) -> refused.addAll(refusals);
+      case Acted.Overtaken(String sentence) -> throw stopped(step, sentence);
+    }
   }
 
   private static boolean names(List<Refusal> refusals, String rule) {
