@@ -57,7 +57,7 @@ public final class Change {
   ///
   /// @throws IllegalArgumentException if the charter has no such decision
   public static Dossier dossier(ChangeState state, Charter charter, DecisionId decision) {
-    return Dossiers.of(state, charter, charter.decision(decision));
+    return Dossiers.of(state, charter.decision(decision));
   }
 
   /// Name to digest of everything an adjudication recorded now must have been computed from:
@@ -110,8 +110,9 @@ public final class Change {
       return false;
     }
     var pinned = state.raised().event().charter();
+    Digest digest = scene.charter().digest();
     scene.require(
-        pinned.digest().equals(scene.charter().digest()),
+        pinned.digest().equals(digest),
         "another-charter",
         "change "
             + state.id()
@@ -122,7 +123,7 @@ public final class Change {
             + "), which binds it to its end; it cannot be judged under charter "
             + scene.charter().heading().version()
             + " ("
-            + scene.charter().digest().brief()
+            + digest.brief()
             + "); load the charter it was raised under");
     state
         .end()
