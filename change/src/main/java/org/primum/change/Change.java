@@ -36,7 +36,8 @@ public final class Change {
   /// @return the events of one act, or every reason against it
   public static ChangeDecision decide(ChangeState state, ChangeFacts facts, ChangeCommand command) {
     Scene scene = new Scene(state, facts);
-    if (!new Hats(scene).worn()) {
+    Hats hats = new Hats(scene);
+    if (!hats.worn() || !(freely(command) || hats.apart())) {
       return scene.refused();
     }
     if (command instanceof RaisingCommand.Raise raise) {
@@ -75,7 +76,8 @@ public final class Change {
   /// @throws IllegalArgumentException if the charter has no such decision
   public static List<Refusal> barred(ChangeState state, ChangeFacts facts, DecisionId decision) {
     Scene scene = new Scene(state, facts);
-    if (new Hats(scene).worn()) {
+    Hats hats = new Hats(scene);
+    if (hats.worn() && hats.apart()) {
       new SigningRules(scene, facts.charter().decision(decision)).maySign();
     }
     return scene.refusals();
@@ -99,6 +101,13 @@ public final class Change {
   /// Why the choice does not hold on `day` for want of an acceptance of risk; empty where it holds.
   public static Optional<String> acceptanceProblem(ChangeState state, LocalDate day) {
     return ChoiceRules.acceptanceProblem(state, day);
+  }
+
+  /// Stopping and objecting are open to whoever holds a role, even where two roles held exclude
+  /// each other.
+  private static boolean freely(ChangeCommand command) {
+    return command instanceof RunningCommand.Suspend
+        || command instanceof RaisingCommand.RaiseObjection;
   }
 
   private static boolean open(Scene scene) {
