@@ -1,9 +1,5 @@
 package org.primum.app;
 
-import java.util.UUID;
-import org.primum.app.assessing.AdjudicationDesk;
-import org.primum.app.assessing.HarmDesk;
-import org.primum.app.assessing.LogicShelf;
 import org.primum.app.folding.LedgerView;
 import org.primum.app.governing.Desks;
 import org.primum.app.governing.Words;
@@ -12,12 +8,7 @@ import org.primum.app.reading.LedgerPages;
 import org.primum.app.reading.Reading;
 import org.primum.app.recording.ExportFolder;
 import org.primum.app.recording.Notary;
-import org.primum.app.running.Runner;
-import org.primum.app.running.SilentTrialDesk;
-import org.primum.cds.firing.FiringLog;
 import org.primum.ledger.checkpoint.CheckpointSigner;
-import org.primum.logic.LogicEngine;
-import org.primum.terms.Digest;
 
 /// All use cases over one set of ports. One program opens one of these; it may be used by many
 /// threads.
@@ -77,38 +68,6 @@ public final class Primum {
   /// Exports the ledger into a folder.
   public ExportFolder exports() {
     return new ExportFolder(ports.ledger(), ports.texts(), notary);
-  }
-
-  /// Estimates harm from models.
-  public HarmDesk harm() {
-    return new HarmDesk(ports.documents());
-  }
-
-  /// Computes the gates.
-  public AdjudicationDesk adjudications() {
-    return new AdjudicationDesk(ports.documents());
-  }
-
-  /// Keeps clinical logic under its hash.
-  public LogicShelf logic() {
-    return new LogicShelf(ports.documents());
-  }
-
-  /// A runner of what is activated in this house. One program uses one.
-  ///
-  /// @param engine the engine that evaluates
-  /// @param build digest of the running build
-  /// @param firings where every evaluation is kept
-  public Runner runner(LogicEngine engine, Digest build, FiringLog firings) {
-    return new Runner(
-        new Runner.Environment(ports.ledger(), view, notary, engine, build, firings, ports.clock()),
-        logic(),
-        () -> new UUID(ports.random().nextLong(), ports.random().nextLong()));
-  }
-
-  /// Reports on silent runs.
-  public SilentTrialDesk silentTrials(FiringLog firings) {
-    return new SilentTrialDesk(firings, ports.documents(), ports.clock());
   }
 
   /// The present, folded from the ledger.

@@ -36,8 +36,7 @@ public final class Change {
   /// @return the events of one act, or every reason against it
   public static ChangeDecision decide(ChangeState state, ChangeFacts facts, ChangeCommand command) {
     Scene scene = new Scene(state, facts);
-    Hats hats = new Hats(scene);
-    if (!hats.worn() || !(freely(command) || hats.apart())) {
+    if (!new Hats(scene).worn()) {
       return scene.refused();
     }
     if (command instanceof RaisingCommand.Raise raise) {
@@ -58,7 +57,7 @@ public final class Change {
   ///
   /// @throws IllegalArgumentException if the charter has no such decision
   public static Dossier dossier(ChangeState state, Charter charter, DecisionId decision) {
-    return Dossiers.of(state, charter.decision(decision));
+    return Dossiers.of(state, charter, charter.decision(decision));
   }
 
   /// Name to digest of everything an adjudication recorded now must have been computed from:
@@ -76,8 +75,7 @@ public final class Change {
   /// @throws IllegalArgumentException if the charter has no such decision
   public static List<Refusal> barred(ChangeState state, ChangeFacts facts, DecisionId decision) {
     Scene scene = new Scene(state, facts);
-    Hats hats = new Hats(scene);
-    if (hats.worn() && hats.apart()) {
+    if (new Hats(scene).worn()) {
       new SigningRules(scene, facts.charter().decision(decision)).maySign();
     }
     return scene.refusals();
@@ -103,13 +101,6 @@ public final class Change {
     return ChoiceRules.acceptanceProblem(state, day);
   }
 
-  /// Stopping and objecting are open to whoever holds a role, even where two roles held exclude
-  /// each other.
-  private static boolean freely(ChangeCommand command) {
-    return command instanceof RunningCommand.Suspend
-        || command instanceof RaisingCommand.RaiseObjection;
-  }
-
   private static boolean open(Scene scene) {
     ChangeState state = scene.state();
     if (!scene.require(
@@ -119,9 +110,8 @@ public final class Change {
       return false;
     }
     var pinned = state.raised().event().charter();
-    Digest digest = scene.charter().digest();
     scene.require(
-        pinned.digest().equals(digest),
+        pinned.digest().equals(scene.charter().digest()),
         "another-charter",
         "change "
             + state.id()
@@ -132,7 +122,7 @@ public final class Change {
             + "), which binds it to its end; it cannot be judged under charter "
             + scene.charter().heading().version()
             + " ("
-            + digest.brief()
+            + scene.charter().digest().brief()
             + "); load the charter it was raised under");
     state
         .end()

@@ -3,6 +3,7 @@ package org.primum.server;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import org.primum.app.Primum;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,8 +24,9 @@ public final class PrimumServer implements AutoCloseable {
 
   /// Starts listening; returns once requests are answered.
   ///
+  /// @param house the use cases
   /// @throws PortTaken if another program listens there
-  public static PrimumServer start(ServerSettings settings) {
+  public static PrimumServer start(ServerSettings settings, Primum house) {
     SpringApplication spring = new SpringApplication(Wiring.class);
     spring.setBannerMode(Banner.Mode.OFF);
     spring.setLogStartupInfo(false);
@@ -35,7 +37,9 @@ public final class PrimumServer implements AutoCloseable {
               .getEnvironment()
               .getPropertySources()
               .addFirst(new MapPropertySource("primum", properties(settings)));
-          ((GenericApplicationContext) context).registerBean(ServerSettings.class, () -> settings);
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean(ServerSettings.class, () -> settings);
+          beans.registerBean(Primum.class, () -> house);
         });
     try {
       return new PrimumServer((ServletWebServerApplicationContext) spring.run(), settings);

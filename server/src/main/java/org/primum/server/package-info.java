@@ -5,7 +5,7 @@
 @Room(
     name = "server",
     mayUse = {"terms", "app"},
-    libraries = {"org.springframework", "org.apache.catalina", "jakarta.servlet"},
+    libraries = {"org.springframework"},
     pure = false)
 package org.primum.server;
 

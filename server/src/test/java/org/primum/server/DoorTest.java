@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /// The door of the real server: what it refuses before anything else is asked.
 class DoorTest {
+  private static RunningHouse house;
   private static PrimumServer server;
 
   @BeforeAll
   static void start() {
-    server = PrimumServer.start(ServerSettings.demo(0));
+    house = RunningHouse.shared();
+    server = house.serve(ServerSettings.demo(0));
   }
 
   @AfterAll
@@ -71,7 +73,7 @@ class DoorTest {
 
   @Test
   void saysWhichPortIsTaken() {
-    assertThatThrownBy(() -> PrimumServer.start(ServerSettings.demo(server.port())))
+    assertThatThrownBy(() -> house.serve(ServerSettings.demo(server.port())))
         .isInstanceOf(PortTaken.class)
         .hasMessage(
             "cannot listen on port `%d`: another program does; stop it, or choose another with `--port`"

@@ -19,9 +19,6 @@ import org.primum.change.dossier.Dossier;
 import org.primum.change.event.ChangeEvents;
 import org.primum.change.state.ChangeState;
 import org.primum.charter.Charter;
-import org.primum.charter.staffing.Staffing;
-import org.primum.charter.staffing.StaffingCheck;
-import org.primum.charter.staffing.StaffingQuestion;
 import org.primum.ledger.act.Actor;
 import org.primum.roster.Member;
 import org.primum.terms.ChangeId;
@@ -81,10 +78,6 @@ public final class ChangeDesk {
     }
     Charter charter =
         known.map(present::charterOf).orElseGet(() -> present.charter().get().charter());
-    Optional<Ruling> unstaffed = unstaffed(present, at, hat, charter, command);
-    if (unstaffed.isPresent()) {
-      return unstaffed.get();
-    }
     ChangeFacts facts = new ChangeFacts(charter, present.roster(), hat.person(), hat.role(), at);
     ChangeDecision decision =
         Change.decide(known.orElseGet(() -> ChangeState.unraised(id)), facts, command);
@@ -96,26 +89,6 @@ public final class ChangeDesk {
               new Actor(hat.person(), name(present, hat), hat.role()),
               facts.used(command),
               events.stream().map(ChangeEvents::json).toList());
-    };
-  }
-
-  // Before a change opens, somebody must be able to make each of its decisions.
-  private static Optional<Ruling> unstaffed(
-      Present present, Instant at, Hat hat, Charter charter, ChangeCommand command) {
-    if (!(command instanceof RaisingCommand.Raise raise)
-        || !charter.kinds().containsKey(raise.kind())) {
-      return Optional.empty();
-    }
-    Staffing staffing =
-        StaffingCheck.check(
-            StaffingQuestion.of(
-                charter,
-                raise.kind(),
-                raise.traits(),
-                new StaffingQuestion.Hands(present.roster(), Optional.of(hat.person()), at)));
-    return switch (staffing) {
-      case Staffing.Possible possible -> Optional.empty();
-      case Staffing.Conflict(var rules) -> Optional.of(new Ruling.Refused(rules));
     };
   }
 

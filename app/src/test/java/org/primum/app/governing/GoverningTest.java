@@ -128,15 +128,6 @@ class GoverningTest {
   }
 
   @Test
-  void refusesToOpenAChangeThatNobodyCouldDecide() {
-    ExampleHouse.register(primum, "m-castell", "M. Castell");
-    ExampleHouse.grant(primum, "m-castell", "clinical-informaticist");
-    Acted acted = act();
-    assertThat(acted).isInstanceOf(Acted.Refused.class);
-    assertThat(primum.view().now().changes()).isEmpty();
-  }
-
-  @Test
   void refusesASecondChangeOfTheSameName() {
     raise();
     refused(act(), "change-exists");

@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "auth",
-    mayUse = {"terms"},
+    mayUse = {"terms", "app"},
     libraries = {"jakarta.servlet", "org.springframework"},
     pure = false)
 package org.primum.server.auth;

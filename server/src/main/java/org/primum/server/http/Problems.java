@@ -5,33 +5,38 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Turns every failure into a problem (RFC 9457). What was unexpected is logged under a random
+/// Knows every failure as a problem (RFC 9457). What was unexpected is logged under a random
 /// reference that the answer repeats; the answer itself tells nothing of our insides.
-@RestControllerAdvice
+@Component
 public class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  /// What the caller asked for is not there.
-  @ExceptionHandler
-  public ResponseEntity<ProblemDetail> notFound(NotFound failure) {
-    return answer(HttpStatus.NOT_FOUND, failure.sentence());
+  /// The problem that `failure` is to whoever sent `request`.
+  public ProblemDetail of(Exception failure, HttpServletRequest request) {
+    return switch (failure) {
+      case NotFound absent -> problem(HttpStatus.NOT_FOUND, absent.sentence());
+      case NotAllowed refused -> problem(HttpStatus.FORBIDDEN, refused.sentence());
+      case ErrorResponse known -> known(known.getBody());
+      default -> unexpected(failure, request);
+    };
   }
 
-  /// Everything else: the framework's own refusals keep their status, the rest is ours.
-  @ExceptionHandler
-  public ResponseEntity<ProblemDetail> any(Exception failure, HttpServletRequest request) {
-    if (failure instanceof ErrorResponse known) {
-      String detail = known.getBody().getDetail();
-      return answer(known.getStatusCode(), detail == null ? "cannot answer this request" : detail);
+  private static ProblemDetail problem(HttpStatus status, String sentence) {
+    return ProblemDetail.forStatusAndDetail(status, sentence);
+  }
+
+  private static ProblemDetail known(ProblemDetail body) {
+    if (body.getStatus() == HttpStatus.NOT_FOUND.value()) {
+      return problem(HttpStatus.NOT_FOUND, "There is nothing at this address.");
     }
+    return body;
+  }
+
+  private static ProblemDetail unexpected(Exception failure, HttpServletRequest request) {
     String reference = UUID.randomUUID().toString();
     LOG.error(
         "cannot answer `{} {}`, reference `{}`",
@@ -39,14 +44,8 @@ public class Problems {
         request.getRequestURI(),
         reference,
         failure);
-    return answer(
+    return problem(
         HttpStatus.INTERNAL_SERVER_ERROR,
-        "the server failed; the operator finds the reason in the log under `" + reference + "`");
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String sentence) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(ProblemDetail.forStatusAndDetail(status, sentence));
+        "The server failed. Its log tells why, under the reference `" + reference + "`.");
   }
 }

@@ -5,7 +5,7 @@
 @Room(
     name = "http",
     mayUse = {"terms", "app"},
-    libraries = {"jakarta.servlet", "org.springframework", "org.slf4j"},
+    libraries = {"jakarta.servlet", "jakarta.annotation", "org.slf4j", "org.springframework"},
     pure = false)
 package org.primum.server.http;
 

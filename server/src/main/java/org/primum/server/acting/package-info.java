@@ -1,0 +1,12 @@
+/// Acts as forms: which acts a page offers to a hat, and what a form sent back asks. Enters: a
+/// change as it stands, its charter, a hat; the fields of a form. Leaves: forms; commands for the
+/// use cases. An offer is a convenience and never a permission: the rules of the change decide.
+@NullMarked
+@Room(
+    name = "acting",
+    mayUse = {"terms", "app", "charter", "change"},
+    pure = true)
+package org.primum.server.acting;
+
+import org.jspecify.annotations.NullMarked;
+import org.primum.terms.Room;

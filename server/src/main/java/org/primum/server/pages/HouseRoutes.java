@@ -1,0 +1,61 @@
+package org.primum.server.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.primum.app.Primum;
+import org.primum.server.http.NotFound;
+import org.primum.server.pages.Frame.Subject;
+import org.primum.server.ui.ChangeList;
+import org.primum.server.ui.CharterView;
+import org.primum.server.ui.PeopleView;
+import org.primum.server.ui.Tab;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The pages about the house: the changes in it, its charter, its people.
+@RestController
+class HouseRoutes {
+  private final Primum house;
+  private final Frame frame;
+
+  HouseRoutes(Primum house, Frame frame) {
+    this.house = house;
+    this.frame = frame;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<Void> home() {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/changes")).build();
+  }
+
+  @GetMapping("/changes")
+  ResponseEntity<String> changes(HttpServletRequest request) {
+    return frame.page(
+        request,
+        new Subject("changes", "Changes", Optional.of(Tab.CHANGES)),
+        ChangeList.of(house.reading().changes(), frame.dates()));
+  }
+
+  @GetMapping("/charter")
+  ResponseEntity<String> charter(HttpServletRequest request) {
+    return frame.page(
+        request,
+        new Subject("charter", "Charter", Optional.of(Tab.CHARTER)),
+        house
+            .reading()
+            .charter()
+            .map(charter -> CharterView.of(charter, frame.dates()))
+            .orElseThrow(() -> new NotFound("No charter is adopted yet.")));
+  }
+
+  @GetMapping("/people")
+  ResponseEntity<String> people(HttpServletRequest request) {
+    return frame.page(
+        request,
+        new Subject("people", "People", Optional.of(Tab.PEOPLE)),
+        PeopleView.of(house.reading().people(), frame.dates()));
+  }
+}
