@@ -70,13 +70,9 @@ public final class ActivationGuard {
       Activation activation = activation(permit, acts);
       reasons.addAll(claims(permit, loaded, activation));
       reasons.addAll(Grounds.missing(activation, new ChangeRecord(acts)));
-      Frontier after = frontier(permit);
+      VerifiedPermit.Read before = new VerifiedPermit.Read(frontier(permit), new Course.InForce());
       VerifiedPermit verified =
-          new VerifiedPermit(
-              activation,
-              freshness,
-              head,
-              read(after, new Course.InForce(), activation, head, ledger));
+          new VerifiedPermit(activation, freshness, head, read(before, activation, head, ledger));
       if (reasons.isEmpty() && verified.standing(now) instanceof Standing.Stopped(Refusal why)) {
         reasons.add(why);
       }
@@ -111,8 +107,7 @@ public final class ActivationGuard {
                 + permit.checkpoint().size()
                 + " were read before; the ledger was cut, or this is an old head");
       }
-      VerifiedPermit.Read read =
-          read(permit.frontier(), permit.course(), permit.activation(), head, ledger);
+      VerifiedPermit.Read read = read(permit.read(), permit.activation(), head, ledger);
       Checkpoint newer =
           head.issued().isBefore(permit.checkpoint().issued()) ? permit.checkpoint() : head;
       return new GuardVerdict.Granted(
@@ -265,9 +260,9 @@ public final class ActivationGuard {
   }
 
   private static VerifiedPermit.Read read(
-      Frontier from, Course before, Activation activation, Checkpoint head, EntryReader ledger) {
-    Frontier frontier = from;
-    Course course = before;
+      VerifiedPermit.Read before, Activation activation, Checkpoint head, EntryReader ledger) {
+    Frontier frontier = before.frontier();
+    Course course = before.course();
     while (frontier.size() < head.size()) {
       int wanted = (int) Math.min(BATCH, head.size() - frontier.size());
       List<Entry> batch = ledger.read(frontier.size(), wanted);
@@ -281,6 +276,11 @@ public final class ActivationGuard {
                 + " could be read");
       }
       for (Entry entry : batch) {
+        if (entry.index() != frontier.size()) {
+          throw new Unproven(
+              "entries-missing",
+              "entry " + frontier.size() + " is not handed in, " + entry.index() + " is");
+        }
         frontier = frontier.append(TreeHash.leaf(entry.bytes()));
         course = course.follow(activation, entry.act());
       }

@@ -14,15 +14,13 @@ public final class VerifiedPermit {
   private final Activation activation;
   private final Duration freshness;
   private final Checkpoint checkpoint;
-  private final Frontier frontier;
-  private final Course course;
+  private final Read read;
 
   VerifiedPermit(Activation activation, Duration freshness, Checkpoint checkpoint, Read read) {
     this.activation = activation;
     this.freshness = freshness;
     this.checkpoint = checkpoint;
-    this.frontier = read.frontier();
-    this.course = read.course();
+    this.read = read;
   }
 
   /// How far the entries after the activation were read, and what they said.
@@ -61,7 +59,7 @@ public final class VerifiedPermit {
   /// Whether it may run at `now`. A known suspension, retirement or negative determination always
   /// wins, also in an outage.
   public Standing standing(Instant now) {
-    return switch (course) {
+    return switch (read.course()) {
       case Course.Ended(Refusal why) -> new Standing.Stopped(why);
       case Course.Superseded(String by, String sentence) ->
           new Standing.Stopped(new Refusal("superseded", sentence));
@@ -99,11 +97,7 @@ public final class VerifiedPermit {
     return activation;
   }
 
-  Frontier frontier() {
-    return frontier;
-  }
-
-  Course course() {
-    return course;
+  Read read() {
+    return read;
   }
 }

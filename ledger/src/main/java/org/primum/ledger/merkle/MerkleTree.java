@@ -60,6 +60,21 @@ public final class MerkleTree {
     return atSize == 0 ? TreeHash.EMPTY_ROOT : TreeHash.digest(hash(0, atSize));
   }
 
+  /// The frontier as it was when the tree had `atSize` leaves.
+  ///
+  /// @throws IllegalArgumentException if it never had that size
+  public synchronized Frontier frontier(long atSize) {
+    requireSize(atSize, 0);
+    List<Digest> subtrees = new ArrayList<>();
+    long start = 0;
+    for (long rest = atSize; rest > 0; rest -= Long.highestOneBit(rest)) {
+      long end = start + Long.highestOneBit(rest);
+      subtrees.add(TreeHash.digest(hash(start, end)));
+      start = end;
+    }
+    return new Frontier(atSize, subtrees);
+  }
+
   /// Proof that the leaf at `index` is in the tree of the first `atSize` leaves, RFC 9162 §2.1.3.1.
   ///
   /// @throws IllegalArgumentException if the tree never had that size or that leaf then

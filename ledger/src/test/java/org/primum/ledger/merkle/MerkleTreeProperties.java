@@ -27,6 +27,8 @@ final class MerkleTreeProperties {
       frontier = frontier.append(leaves.get(size - 1));
       assertThat(tree.root()).isEqualTo(NaiveTree.root(leaves.subList(0, size)));
       assertThat(frontier.root()).isEqualTo(tree.root());
+      assertThat(tree.frontier(size)).isEqualTo(frontier);
+      assertThat(tree.frontier(size / 2).root()).isEqualTo(tree.root(size / 2));
       assertThat(frontier.size()).isEqualTo(tree.size()).isEqualTo(size);
     }
   }
