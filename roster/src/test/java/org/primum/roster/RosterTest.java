@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
+import org.primum.terms.json.CanonicalJson;
 import org.primum.terms.json.Json;
 import org.primum.terms.json.MalformedJson;
 
@@ -46,6 +47,36 @@ class RosterTest {
         .hasMessage(
             "cannot evolve the roster: person `a-adeyemi` is not registered; the record is damaged,"
                 + " verify the ledger");
+  }
+
+  /// What enters the ledger keeps its form: an event of today is read by every later version.
+  @Test
+  void writesEveryEventInTheFormOfTheLedger() {
+    Licence licence =
+        new Licence(
+            Credential.CLINICAL_LICENCE,
+            new Profession("nurse"),
+            "a board",
+            Optional.of(START),
+            LocalDate.parse("2027-01-01"),
+            LicenceStatus.SUSPENDED);
+    assertThat(
+            List.of(
+                new RosterEvent.PersonRegistered(new Person(ADA, "Ada Adeyemi")),
+                new RosterEvent.RoleGranted(ADA, NURSING, START, Optional.empty()),
+                new RosterEvent.RoleEnded(ADA, NURSING, START, START.plusMillis(1500)),
+                new RosterEvent.LicenceRecorded(ADA, licence)))
+        .map(event -> CanonicalJson.text(RosterJson.write(event)))
+        .containsExactly(
+            "{\"event\":\"person-registered\",\"name\":\"Ada Adeyemi\",\"person\":\"a-adeyemi\"}",
+            "{\"event\":\"role-granted\",\"person\":\"a-adeyemi\","
+                + "\"role\":\"chief-nursing-officer\",\"since\":\"2026-01-01T00:00:00Z\"}",
+            "{\"event\":\"role-ended\",\"person\":\"a-adeyemi\",\"role\":\"chief-nursing-officer\","
+                + "\"since\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-01T00:00:01.500Z\"}",
+            "{\"event\":\"licence-recorded\",\"licence\":{\"credential\":\"clinical-licence\","
+                + "\"expiresOn\":\"2027-01-01\",\"profession\":\"nurse\",\"source\":\"a board\","
+                + "\"status\":\"suspended\",\"verifiedAt\":\"2026-01-01T00:00:00Z\"},"
+                + "\"person\":\"a-adeyemi\"}");
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.primum.terms.json.CanonicalJson;
 
 /// One folder for each way of getting a charter wrong: `charter.yaml` and what a check of it says,
 /// `expected.txt`. `base.yaml` is the same charter without fault, so that a difference of the two
@@ -39,6 +41,15 @@ class CharterCheckGoldenTest {
     assertThat(findings.findings().stream().map(fault -> fault + " [" + fault.rule() + "]"))
         .containsExactlyElementsOf(expected);
     assertThat(findings.passed()).isEqualTo(expected.isEmpty());
+  }
+
+  /// What enters the ledger keeps its form: a charter adopted today is read by every later version.
+  @Test
+  void writesTheCanonicalJsonOfTheLedger() throws IOException {
+    CharterFindings findings =
+        CharterCheck.check("base.yaml", Files.readString(charters().resolve("base.yaml")));
+    assertThat(CanonicalJson.text(findings.charter().orElseThrow().json()))
+        .isEqualTo(Files.readString(charters().resolve("base.json")));
   }
 
   private static Path charters() {
