@@ -129,7 +129,9 @@ public final class HarmDesk {
               digest ->
                   report(digest)
                       .ifPresent(
-                          report -> byReport.put(option.id().value(), ReplayMeasures.of(report))));
+                          report ->
+                              byReport.put(
+                                  option.id().value(), ReplayMeasures.of(report, digest))));
     }
     return new Measures(byReport);
   }
