@@ -52,7 +52,7 @@ public final class Primum {
 
   /// Answers about changes, charter, people and what runs.
   public Reading reading() {
-    return new Reading(ports.ledger(), view, ports.texts(), ports.documents(), ports.clock());
+    return new Reading(ports, view);
   }
 
   /// The ledger as pages.

@@ -52,17 +52,21 @@ public final class HarmDesk {
   ///
   /// @param charter the one that binds the change
   /// @param file the name for messages
-  /// @param seed 0 to 2^53 − 1
-  /// @param draws 1,000 to 1,000,000
   /// @throws org.primum.documents.MalformedDocument with every fault of the model
   /// @throws IllegalArgumentException if the seed or the number of draws is out of range
-  public Estimated estimate(
-      ChangeState change, Charter charter, ModelFile file, long seed, int draws) {
-    Simulation simulation = HarmEngine.simulate(read(change, charter, file), seed, draws);
+  public Estimated estimate(ChangeState change, Charter charter, ModelFile file, Drawing drawing) {
+    Simulation simulation =
+        HarmEngine.simulate(read(change, charter, file), drawing.seed, drawing.draws);
     Digest model = documents.put(file.text().getBytes(StandardCharsets.UTF_8));
     Digest estimate = documents.put(CanonicalJson.bytes(simulation.estimate().json()));
     return new Estimated(simulation, model, estimate);
   }
+
+  /// How a model is drawn; the same drawing of the same model gives the same figures.
+  ///
+  /// @param seed 0 to 2^53 − 1
+  /// @param draws 1,000 to 1,000,000
+  public record Drawing(long seed, int draws) {}
 
   /// A harm model as written.
   ///

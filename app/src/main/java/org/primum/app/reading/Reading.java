@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.primum.app.Ports;
 import org.primum.app.folding.ActTypes;
 import org.primum.app.folding.LedgerView;
 import org.primum.app.folding.Present;
@@ -27,17 +28,12 @@ public final class Reading {
   private final InstantSource clock;
 
   /// @param view of the same ledger
-  public Reading(
-      LedgerStore ledger,
-      LedgerView view,
-      TextStore texts,
-      DocumentStore documents,
-      InstantSource clock) {
-    this.ledger = ledger;
+  public Reading(Ports ports, LedgerView view) {
+    this.ledger = ports.ledger();
     this.view = view;
-    this.texts = texts;
-    this.documents = documents;
-    this.clock = clock;
+    this.texts = ports.texts();
+    this.documents = ports.documents();
+    this.clock = ports.clock();
   }
 
   /// One change, whole; empty where it was never raised.

@@ -88,8 +88,7 @@ final class AssessingVerbs {
                 stage.state(),
                 stage.charter(),
                 new HarmDesk.ModelFile(path, Examples.text(path)),
-                stage.laboratory().seed(),
-                HarmEngine.USUAL_DRAWS);
+                new HarmDesk.Drawing(stage.laboratory().seed(), HarmEngine.USUAL_DRAWS));
     return Worked.asks(
         new RaisingCommand.AttachPart(PartSlot.whole(PartKind.HARM_MODEL), estimated.model()),
         new RaisingCommand.AttachPart(
