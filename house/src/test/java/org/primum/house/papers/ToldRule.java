@@ -54,7 +54,8 @@ final class ToldRule {
         Matcher group = GROUP.matcher(dependency.group(1));
         Matcher artifact = ARTIFACT.matcher(dependency.group(1));
         if (group.find() && !group.group(1).equals("org.primum") && artifact.find()) {
-          names.add(artifact.group(1));
+          // One artifact for each kind of machine.
+          names.add(artifact.group(1).replaceFirst("-(linux|darwin)-.*", ""));
         }
       }
     }
