@@ -14,7 +14,11 @@ public final class Exceptions {
           "pure: org.primum.ledger.checkpoint.CheckpointSigner",
           "the JDK derives an Ed25519 public key only through KeyPairGenerator; it is fed the seed",
           "pure: org.primum.ledger.checkpoint.CheckpointSigner$Seeded",
-          "answers the given seed as if it were random; draws nothing");
+          "answers the given seed as if it were random; draws nothing",
+          "name: risk/src/main/java/org/primum/risk/model",
+          "harm model is the field's own word, not a kind of class",
+          "name: cds/src/main/java/org/primum/cds/service",
+          "CDS service is the word of CDS Hooks for what an EHR calls");
 
   private Exceptions() {}
 

@@ -19,7 +19,14 @@ final class NamedThingsRule {
 
   /// Names that belong to others: standards and libraries.
   private static final Set<String> FOREIGN =
-      Set.of("AsOf", "KeyPairGenerator", "SecureRandom", "JavaScript", "PostgreSQL", "JdbcClient", "HikariCP");
+      Set.of(
+          "AsOf",
+          "KeyPairGenerator",
+          "SecureRandom",
+          "JavaScript",
+          "PostgreSQL",
+          "JdbcClient",
+          "HikariCP");
 
   private NamedThingsRule() {}
 

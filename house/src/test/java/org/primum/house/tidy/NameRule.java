@@ -6,6 +6,7 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primum.house.Finding;
@@ -46,13 +47,12 @@ final class NameRule {
 
   static List<Finding> findings(List<JavaSource> sources) {
     List<Finding> found = new ArrayList<>();
-    for (JavaSource source : sources) {
-      String folder = source.folder();
-      String last = folder.substring(folder.lastIndexOf('/') + 1);
-      if (EMPTY_PACKAGES.contains(last)) {
-        found.add(
-            new Finding("name", source.path(), "lies in `" + last + "`; name the piece of work"));
+    for (String folder : new TreeSet<>(sources.stream().filter(JavaSource::production).map(JavaSource::folder).toList())) {
+      if (EMPTY_PACKAGES.contains(folder.substring(folder.lastIndexOf('/') + 1))) {
+        found.add(new Finding("name", folder, "is named after a kind; name the piece of work"));
       }
+    }
+    for (JavaSource source : sources) {
       for (ImportTree line : source.unit().getImports()) {
         if (line.getQualifiedIdentifier().toString().endsWith(".*")) {
           found.add(
