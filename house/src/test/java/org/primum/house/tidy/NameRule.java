@@ -47,7 +47,9 @@ final class NameRule {
 
   static List<Finding> findings(List<JavaSource> sources) {
     List<Finding> found = new ArrayList<>();
-    for (String folder : new TreeSet<>(sources.stream().filter(JavaSource::production).map(JavaSource::folder).toList())) {
+    for (String folder :
+        new TreeSet<>(
+            sources.stream().filter(JavaSource::production).map(JavaSource::folder).toList())) {
       if (EMPTY_PACKAGES.contains(folder.substring(folder.lastIndexOf('/') + 1))) {
         found.add(new Finding("name", folder, "is named after a kind; name the piece of work"));
       }

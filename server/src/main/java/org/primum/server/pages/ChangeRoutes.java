@@ -112,8 +112,7 @@ class ChangeRoutes {
         request,
         new Subject("change/page", page.title(), Optional.of(Tab.CHANGES)),
         page,
-        status,
-        notice);
+        new Frame.Answer(status, notice));
   }
 
   private List<ActForm> forms(HttpServletRequest request, ChangeId id) {

@@ -39,8 +39,7 @@ class FailureAnswers {
         request,
         new Subject("problem", title, Optional.empty()),
         new ProblemView(title, sentence),
-        status,
-        Optional.empty());
+        new Frame.Answer(status, Optional.empty()));
   }
 
   private static boolean browser(HttpServletRequest request) {

@@ -46,20 +46,21 @@ public class Frame {
   /// @param tab where it belongs, empty for none
   public record Subject(String template, String title, Optional<Tab> tab) {}
 
+  /// How a request ended.
+  ///
+  /// @param notice what became of an act, empty where nothing was asked for
+  public record Answer(HttpStatusCode status, Optional<Notice> notice) {}
+
   /// The page, ready to send.
   public ResponseEntity<String> page(HttpServletRequest request, Subject subject, Object page) {
-    return page(request, subject, page, HttpStatusCode.valueOf(200), Optional.empty());
+    return page(request, subject, page, new Answer(HttpStatusCode.valueOf(200), Optional.empty()));
   }
 
   /// The page with a status of its own and what became of an act.
   public ResponseEntity<String> page(
-      HttpServletRequest request,
-      Subject subject,
-      Object page,
-      HttpStatusCode status,
-      Optional<Notice> notice) {
-    String html = pages.print(subject.template(), shell(request, subject, notice), page);
-    return ResponseEntity.status(status)
+      HttpServletRequest request, Subject subject, Object page, Answer answer) {
+    String html = pages.print(subject.template(), shell(request, subject, answer.notice()), page);
+    return ResponseEntity.status(answer.status())
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .body(html);
