@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "pages",
-    mayUse = {"terms", "app", "charter", "change"},
+    mayUse = {"terms", "app", "charter", "change", "ledger", "roster"},
     libraries = {"jakarta.servlet", "org.springframework"},
     pure = false)
 package org.primum.server.pages;
