@@ -1,4 +1,4 @@
-package org.primum.cds.service;
+package org.primum.cds.bedside;
 
 import java.time.Instant;
 import org.primum.cds.permit.RunMode;

@@ -1,4 +1,4 @@
-package org.primum.cds.service;
+package org.primum.cds.bedside;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,9 +4,9 @@
 /// shows what runs silently, never keeps patient data.
 @NullMarked
 @Room(
-    name = "service",
+    name = "bedside",
     mayUse = {"terms", "ledger", "logic"})
-package org.primum.cds.service;
+package org.primum.cds.bedside;
 
 import org.jspecify.annotations.NullMarked;
 import org.primum.terms.Room;

@@ -1,4 +1,4 @@
-package org.primum.cds.service;
+package org.primum.cds.bedside;
 
 import org.primum.cds.hooks.ServiceDescription;
 import org.primum.terms.ArtifactId;

@@ -12,7 +12,7 @@ import org.primum.terms.json.Json;
 
 /// Puts permits together from the ledger. What it makes is a claim like any other: the guard checks
 /// it.
-public final class PermitAssembly {
+final class PermitAssembly {
   private static final String PREFIX = "change/";
 
   private PermitAssembly() {}
@@ -25,7 +25,7 @@ public final class PermitAssembly {
   /// @param tree the tree over the whole ledger, at least as large as the head
   /// @param head what `note` says
   /// @param note the signed head, as published
-  public static Optional<Permit> latest(
+  static Optional<Permit> latest(
       List<Entry> stream, MerkleTree tree, Checkpoint head, String note) {
     for (int last = stream.size() - 1; last >= 0; last--) {
       Entry entry = stream.get(last);

@@ -1,4 +1,4 @@
-package org.primum.cds.service;
+package org.primum.cds.bedside;
 
 import java.util.Optional;
 import java.util.UUID;
