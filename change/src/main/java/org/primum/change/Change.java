@@ -36,7 +36,8 @@ public final class Change {
   /// @return the events of one act, or every reason against it
   public static ChangeDecision decide(ChangeState state, ChangeFacts facts, ChangeCommand command) {
     Scene scene = new Scene(state, facts);
-    if (!new Hats(scene).worn()) {
+    Hats hats = new Hats(scene);
+    if (!hats.worn() || !(freely(command) || hats.apart())) {
       return scene.refused();
     }
     if (command instanceof RaisingCommand.Raise raise) {
@@ -57,7 +58,7 @@ public final class Change {
   ///
   /// @throws IllegalArgumentException if the charter has no such decision
   public static Dossier dossier(ChangeState state, Charter charter, DecisionId decision) {
-    return Dossiers.of(state, charter, charter.decision(decision));
+    return Dossiers.of(state, charter.decision(decision));
   }
 
   /// Name to digest of everything an adjudication recorded now must have been computed from:
@@ -75,7 +76,8 @@ public final class Change {
   /// @throws IllegalArgumentException if the charter has no such decision
   public static List<Refusal> barred(ChangeState state, ChangeFacts facts, DecisionId decision) {
     Scene scene = new Scene(state, facts);
-    if (new Hats(scene).worn()) {
+    Hats hats = new Hats(scene);
+    if (hats.worn() && hats.apart()) {
       new SigningRules(scene, facts.charter().decision(decision)).maySign();
     }
     return scene.refusals();
@@ -101,6 +103,13 @@ public final class Change {
     return ChoiceRules.acceptanceProblem(state, day);
   }
 
+  /// Stopping and objecting are open to whoever holds a role, even where two roles held exclude
+  /// each other.
+  private static boolean freely(ChangeCommand command) {
+    return command instanceof RunningCommand.Suspend
+        || command instanceof RaisingCommand.RaiseObjection;
+  }
+
   private static boolean open(Scene scene) {
     ChangeState state = scene.state();
     if (!scene.require(
@@ -110,8 +119,9 @@ public final class Change {
       return false;
     }
     var pinned = state.raised().event().charter();
+    Digest digest = scene.charter().digest();
     scene.require(
-        pinned.digest().equals(scene.charter().digest()),
+        pinned.digest().equals(digest),
         "another-charter",
         "change "
             + state.id()
@@ -122,7 +132,7 @@ public final class Change {
             + "), which binds it to its end; it cannot be judged under charter "
             + scene.charter().heading().version()
             + " ("
-            + scene.charter().digest().brief()
+            + digest.brief()
             + "); load the charter it was raised under");
     state
         .end()

@@ -12,7 +12,6 @@ import org.primum.change.dossier.Dossier;
 import org.primum.change.dossier.PartVersion;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Content;
-import org.primum.charter.Charter;
 import org.primum.charter.Decision;
 import org.primum.charter.PartKind;
 import org.primum.terms.OptionId;
@@ -43,7 +42,7 @@ final class Dossiers {
     return missing;
   }
 
-  static Dossier of(ChangeState state, Charter charter, Decision decision) {
+  static Dossier of(ChangeState state, Decision decision) {
     Optional<OptionId> option = option(state, decision);
     boolean safety = Scene.isSafety(decision.id());
     long version = safety ? state.content().optionsSeq() : 0;
@@ -75,7 +74,8 @@ final class Dossiers {
     }
     List<OptionId> options = safety ? state.content().optionIds() : option.stream().toList();
     return new Dossier(
-        new Dossier.Subject(state.id(), decision.id(), charter.digest(), options),
+        new Dossier.Subject(
+            state.id(), decision.id(), state.raised().event().charter().digest(), options),
         parts,
         decisions,
         gates,

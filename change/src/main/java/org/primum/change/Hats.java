@@ -10,6 +10,7 @@ import org.primum.change.state.Coverage;
 import org.primum.charter.Chamber;
 import org.primum.charter.Decision;
 import org.primum.charter.RaiserRule;
+import org.primum.roster.Exclusion;
 import org.primum.terms.DecisionId;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
@@ -46,6 +47,28 @@ final class Hats {
             + "; held are "
             + (held.isEmpty() ? "none" : Scene.list(held))
             + "; act in a role that is held, or have it granted");
+  }
+
+  /// Static separation of duty: nobody acts in a role while holding one that excludes it.
+  boolean apart() {
+    SortedSet<RoleId> held =
+        scene.actor().map(actor -> actor.rolesAt(scene.at())).orElse(new TreeSet<>());
+    for (Exclusion exclusion : scene.charter().exclusions()) {
+      if (exclusion.concerns(scene.role()) && held.contains(exclusion.other(scene.role()))) {
+        scene.refuse(
+            "exclusive-roles",
+            scene.name()
+                + " acts as "
+                + scene.role()
+                + " and also holds "
+                + exclusion.other(scene.role())
+                + "; nobody holds both, because "
+                + exclusion.why()
+                + "; end one of the two roles first");
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The role worn is one of `allowed`.

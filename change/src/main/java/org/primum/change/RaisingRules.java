@@ -2,8 +2,10 @@ package org.primum.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.primum.change.command.RaisingCommand;
 import org.primum.change.command.RaisingCommand.AddOption;
 import org.primum.change.command.RaisingCommand.AttachPart;
@@ -18,8 +20,12 @@ import org.primum.change.event.RaisingEvent;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
+import org.primum.charter.staffing.Staffing;
+import org.primum.charter.staffing.StaffingCheck;
+import org.primum.charter.staffing.StaffingQuestion;
 import org.primum.terms.DecisionId;
 import org.primum.terms.OptionId;
+import org.primum.terms.Refusal;
 import org.primum.terms.RoleId;
 
 /// Raising a change, enlarging it, attaching its parts, objecting to it, withdrawing it.
@@ -80,7 +86,7 @@ final class RaisingRules {
             + " with these traits needs no decision under charter "
             + charter.heading().version()
             + "; say what it touches, or choose another kind");
-    if (!scene.clear()) {
+    if (!scene.clear() || !staffed(raise)) {
       return scene.refused();
     }
     return scene.accept(
@@ -89,6 +95,30 @@ final class RaisingRules {
                 scene.state().id(), raise.kind(), raise.title(), options, raise.traits()),
             new RaisingEvent.PinnedCharter(charter.digest(), charter.heading().version()),
             needed));
+  }
+
+  /// A change that nobody could decide is found before it opens, not after weeks of work.
+  private boolean staffed(Raise raise) {
+    StaffingQuestion question =
+        StaffingQuestion.of(
+            scene.charter(),
+            raise.kind(),
+            raise.traits(),
+            new StaffingQuestion.Hands(scene.roster(), Optional.of(scene.person()), scene.at()));
+    return switch (StaffingCheck.check(question)) {
+      case Staffing.Possible possible -> true;
+      case Staffing.Conflict(List<Refusal> rules) ->
+          scene.require(
+              false,
+              "cannot-be-staffed",
+              "a change of kind "
+                  + raise.kind()
+                  + " raised by "
+                  + scene.name()
+                  + " cannot be decided by those on the roster: "
+                  + rules.stream().map(Refusal::sentence).collect(Collectors.joining("; "))
+                  + "; mend one of these before raising it");
+    };
   }
 
   private static List<ChangeOption> withDoingNothing(List<ChangeOption> options) {

@@ -120,7 +120,7 @@ final class Readiness {
               + " ("
               + scene.holders(decision.accountable())
               + ") must sign it first");
-      Digest current = Dossiers.of(state, scene.charter(), decision).reference().digest();
+      Digest current = Dossiers.of(state, decision).reference().digest();
       held.ifPresent(
           signature ->
               scene.require(

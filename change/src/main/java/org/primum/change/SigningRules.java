@@ -43,7 +43,7 @@ final class SigningRules {
     if (!order.reached(decision)) {
       return scene.refused();
     }
-    Dossier dossier = Dossiers.of(state, scene.charter(), decision);
+    Dossier dossier = Dossiers.of(state, decision);
     if (decide.ruling() == Ruling.REJECT) {
       return reject(decide, dossier);
     }

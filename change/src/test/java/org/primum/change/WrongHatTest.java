@@ -40,11 +40,14 @@ import org.primum.change.command.GateCommand.Determine;
 import org.primum.change.command.RaisingCommand.AttachPart;
 import org.primum.change.command.RaisingCommand.Raise;
 import org.primum.change.command.RunningCommand;
+import org.primum.change.command.RunningCommand.AgreeToResume;
+import org.primum.change.command.RunningCommand.Suspend;
 import org.primum.change.event.ChangeOption;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.change.gate.Outcome;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.gate.Verdict;
+import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.ChangeTraits;
 import org.primum.charter.RaiserRule;
@@ -132,14 +135,39 @@ class WrongHatTest {
   @Test
   void whoeverDidTheWorkSignsOnlyWhereTheCharterSaysSo() {
     Play play = Play.adjudicated();
-    play.people(House.grant(WINTER, CMO)).work(T1).hear(T1);
-    assertThat(play.refusals(WINTER, CMO, play.approval(T1))).containsExactly("own-work");
+    play.people(House.grant(NURSE, CMO)).work(T1).hear(T1);
+    assertThat(play.refusals(NURSE, CMO, play.approval(T1))).containsExactly("own-work");
 
     Play spend = new Play();
     spend.raise("cds-alert", new ChangeTraits(true, true, true), "sirs").everyPart("sirs");
     spend.attach(slot("contract"), "contract 1").determineAll().settle(S).propose("sirs");
     spend.settle(T4);
     assertThat(spend.state().progress(T4).signed()).isTrue();
+  }
+
+  @Test
+  void nobodyActsInOneOfTwoRolesThatExcludeEachOtherButEverybodyMayStop() {
+    Play play = Play.decided();
+    play.does(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.SILENT));
+    play.people(House.grant(LINDQVIST, CMIO));
+
+    assertThat(play.refusals(LINDQVIST, CIO, new AgreeToResume(Play.text("yes"))))
+        .containsExactly("exclusive-roles");
+    assertThat(
+            play.refusals(
+                LINDQVIST, CIO, new Suspend(new Fallback.DowntimeNotice(), Optional.empty())))
+        .isEmpty();
+  }
+
+  @Test
+  void aChangeThatNobodyCouldDecideIsNotOpened() {
+    Play play = new Play(House.charter(RaiserRule.NEVER));
+
+    assertThat(play.sentence(OKOYE, CMO, raise()))
+        .contains("cannot be decided by those on the roster", "R. Okoye");
+    assertThat(play.refusals(CASTELL, INFORMATICIST, raise())).isEmpty();
+    play.people(House.licence(House.PHARMACIST, "pharmacist", play.day(), LicenceStatus.SUSPENDED));
+    assertThat(play.refusals(CASTELL, INFORMATICIST, raise())).containsExactly("cannot-be-staffed");
   }
 
   @Test
@@ -156,7 +184,9 @@ class WrongHatTest {
     author.determineAll().settle(S).propose("sirs").work(T2).hear(T2);
     assertThat(author.refusals(LINDQVIST, CIO, author.approval(T2))).contains("raiser-signs");
 
-    Play never = raisedBy(new Play(House.charter(RaiserRule.NEVER)), LINDQVIST);
+    Play second = new Play(House.charter(RaiserRule.NEVER));
+    second.people(House.grant(House.TANAKA, CIO));
+    Play never = raisedBy(second, LINDQVIST);
     assertThat(never.refusals(LINDQVIST, CIO, never.approval(T2))).containsExactly("raiser-signs");
   }
 
