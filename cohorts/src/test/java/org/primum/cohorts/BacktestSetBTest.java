@@ -2,10 +2,16 @@ package org.primum.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,9 +22,12 @@ import org.primum.cohorts.psv.PsvImport;
 import org.primum.evidence.replay.Replay;
 import org.primum.evidence.replay.ReplayOptions;
 import org.primum.evidence.replay.ReplayReport;
+import org.primum.evidence.replay.Sample;
+import org.primum.evidence.replay.Stay;
 import org.primum.evidence.scoring.Confusion;
 import org.primum.evidence.scoring.Tally;
 import org.primum.evidence.scoring.Windowed;
+import org.primum.logic.Evaluation;
 import org.primum.logic.Program;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.reference.ReferenceEngine;
@@ -60,6 +69,29 @@ class BacktestSetBTest {
     ReplayReport organs = replay(new HandwrittenRule(ORGANS.manifest(), true));
     requireOrgans(organs.counts().all());
     requireOrgansBySex(organs);
+  }
+
+  @Test
+  void sampledStaysEqualAnIndependentEvaluationHourForHour() throws IOException {
+    Sample sample = new Sample(500, 20_191_004);
+    List<Stay> drawn =
+        sample.draw(cohort.orElseThrow()).stream().map(cohort.orElseThrow()::stay).toList();
+    Set<String> ids = drawn.stream().map(Stay::id).collect(Collectors.toSet());
+    for (TranslatedLogic logic : List.of(SIRS, ORGANS)) {
+      Map<String, BitSet> expected = RowRule.alerts(SharedData.setB(), ids, logic.equals(ORGANS));
+      assertThat(expected).hasSize(500);
+      Program reference = new ReferenceEngine().prepare(logic);
+      for (Stay stay : drawn) {
+        BitSet alerts = new BitSet();
+        List<Evaluation> hours = Replay.hourly(reference, stay);
+        for (int row = 0; row < hours.size(); row++) {
+          alerts.set(row, hours.get(row).fires());
+        }
+        assertThat(alerts)
+            .as("stay %s of %s", stay.id(), sample)
+            .isEqualTo(expected.get(stay.id()));
+      }
+    }
   }
 
   @Test

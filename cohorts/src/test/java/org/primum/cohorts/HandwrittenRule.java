@@ -3,6 +3,8 @@ package org.primum.cohorts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +35,14 @@ public record HandwrittenRule(ArtifactManifest manifest, boolean organDysfunctio
 
   @Override
   public Watch watch(Timeline timeline) {
-    return asOf -> evaluate(timeline.observations(), asOf);
+    Map<String, List<Observation>> byCode = new HashMap<>();
+    for (Observation observation : timeline.observations()) {
+      byCode.computeIfAbsent(observation.code(), code -> new ArrayList<>()).add(observation);
+    }
+    return asOf -> evaluate(new Seen(byCode, asOf));
   }
 
-  private Evaluation evaluate(List<Observation> observations, Instant asOf) {
-    Seen seen = new Seen(observations, asOf);
+  private Evaluation evaluate(Seen seen) {
     int points =
         one(seen.above("8867-4", "90"))
             + one(seen.above("9279-1", "20"))
@@ -58,7 +63,7 @@ public record HandwrittenRule(ArtifactManifest manifest, boolean organDysfunctio
     return met ? 1 : 0;
   }
 
-  private record Seen(List<Observation> observations, Instant asOf) {
+  private record Seen(Map<String, List<Observation>> byCode, Instant asOf) {
     boolean above(String code, String limit) {
       return latest(code).filter(v -> v.compareTo(new BigDecimal(limit)) > 0).isPresent();
     }
@@ -70,9 +75,8 @@ public record HandwrittenRule(ArtifactManifest manifest, boolean organDysfunctio
     private Optional<BigDecimal> latest(String code) {
       Instant oldest = asOf.minus(Duration.ofHours(WINDOW_HOURS.getOrDefault(code, 0)));
       Optional<BigDecimal> found = Optional.empty();
-      for (Observation observation : observations) {
-        if (observation.code().equals(code)
-            && !observation.available().isAfter(asOf)
+      for (Observation observation : byCode.getOrDefault(code, List.of())) {
+        if (!observation.available().isAfter(asOf)
             && !observation.effective().isAfter(asOf)
             && !observation.effective().isBefore(oldest)) {
           found = Optional.of(observation.value());
