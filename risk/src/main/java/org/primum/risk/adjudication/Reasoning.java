@@ -120,16 +120,21 @@ record Reasoning(Candidate candidate, Round round, Limits limits, Outcome outcom
   }
 
   private String usability(Standing standing) {
-    String minutes =
-        candidate.minutesSaved() < 0
-            ? "costs " + Digits.significant(-candidate.minutesSaved(), 3)
-            : "saves " + Digits.significant(candidate.minutesSaved(), 3);
-    String sentence = minutes + " clinician minutes a day";
+    String sentence = minutes(candidate.minutesSaved());
     if (standing == Standing.CHOSEN) {
       return sentence + ": the most usable of the options that pass";
     }
     return outcome == Outcome.CHOSEN
         ? sentence + ": " + round.chosen().map(chosen -> chosen + " is preferred").orElse("passes")
         : sentence;
+  }
+
+  private static String minutes(double saved) {
+    if (saved == 0) {
+      return "neither saves nor costs clinicians' time";
+    }
+    return (saved < 0 ? "costs " : "saves ")
+        + Digits.significant(StrictMath.abs(saved), 3)
+        + " clinician minutes a day";
   }
 }
