@@ -44,15 +44,6 @@ public sealed interface Hazard {
       covers = List.copyOf(covers);
     }
 
-    /// Mean change of harm per year, where the factors are independent.
-    public double productOfMeansPerYear() {
-      return sign.factor()
-          * HarmModel.DAYS_PER_YEAR
-          * exposures.productOfMeans()
-          * probability.productOfMeans()
-          * severity.mean();
-    }
-
     @Override
     public Json.Obj json() {
       return head(this)
