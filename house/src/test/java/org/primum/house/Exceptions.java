@@ -16,9 +16,7 @@ public final class Exceptions {
           "pure: org.primum.ledger.checkpoint.CheckpointSigner$Seeded",
           "answers the given seed as if it were random; draws nothing",
           "name: risk/src/main/java/org/primum/risk/model",
-          "harm model is the field's own word, not a kind of class",
-          "name: cds/src/main/java/org/primum/cds/service",
-          "CDS service is the word of CDS Hooks for what an EHR calls");
+          "harm model is the field's own word, not a kind of class");
 
   private Exceptions() {}
 
