@@ -5,12 +5,15 @@ import org.primum.terms.json.Json;
 
 /// A probability with density ∝ x^(a−1) (1−x)^(b−1).
 ///
-/// @param a above 0
-/// @param b above 0
+/// @param a 0.1 to 10^8, the range in which quantiles are proven
+/// @param b likewise
 public record Beta(double a, double b) implements Distribution {
+  private static final double LEAST = 0.1;
+  private static final double MOST = 1e8;
+
   public Beta {
-    Parameters.positive("beta", "a", a);
-    Parameters.positive("beta", "b", b);
+    Parameters.within("beta", "a", a, LEAST, MOST);
+    Parameters.within("beta", "b", b, LEAST, MOST);
   }
 
   @Override

@@ -1,11 +1,7 @@
 package org.primum.risk.distribution;
 
 /// A beta distribution in the coordinate y = ln(x/(1 − x)).
-record BetaShape(double a, double b, double logBeta) implements ScoreTable.Shape {
-  BetaShape(double a, double b) {
-    this(a, b, SpecialFunctions.logBeta(a, b));
-  }
-
+record BetaShape(double a, double b) implements ScoreTable.Shape {
   @Override
   public double logLower(double y) {
     return SpecialFunctions.logBetaLower(a, b, y);
@@ -18,7 +14,7 @@ record BetaShape(double a, double b, double logBeta) implements ScoreTable.Shape
 
   @Override
   public double logDensity(double y) {
-    return -a * SpecialFunctions.softPlus(-y) - b * SpecialFunctions.softPlus(y) - logBeta;
+    return SpecialFunctions.logBetaPower(a, b, y);
   }
 
   @Override

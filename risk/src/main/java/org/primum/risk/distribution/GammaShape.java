@@ -1,11 +1,7 @@
 package org.primum.risk.distribution;
 
 /// A gamma distribution of scale 1 in the coordinate y = ln x.
-record GammaShape(double shape, double logGamma) implements ScoreTable.Shape {
-  GammaShape(double shape) {
-    this(shape, SpecialFunctions.logGamma(shape));
-  }
-
+record GammaShape(double shape) implements ScoreTable.Shape {
   @Override
   public double logLower(double y) {
     return SpecialFunctions.logGammaLower(shape, StrictMath.exp(y));
@@ -18,7 +14,7 @@ record GammaShape(double shape, double logGamma) implements ScoreTable.Shape {
 
   @Override
   public double logDensity(double y) {
-    return shape * y - StrictMath.exp(y) - logGamma;
+    return SpecialFunctions.logGammaPower(shape, StrictMath.exp(y));
   }
 
   @Override

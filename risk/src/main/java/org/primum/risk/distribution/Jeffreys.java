@@ -9,10 +9,10 @@ import org.primum.terms.json.Json;
 ///   DasGupta, Statistical Science 16(2), 2001, §4.1.2).
 ///
 /// @param events 0 to `trials`
-/// @param trials at least 1
+/// @param trials 1 to 99,999,999
 public record Jeffreys(long events, long trials) implements Distribution {
   public Jeffreys {
-    Parameters.within("counts", "trials", (double) trials, 1, (double) Json.LARGEST_INTEGER);
+    Parameters.within("counts", "trials", (double) trials, 1, 99_999_999);
     Parameters.within("counts of a probability", "events", (double) events, 0, (double) trials);
   }
 

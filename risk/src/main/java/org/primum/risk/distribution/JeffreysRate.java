@@ -7,11 +7,11 @@ import org.primum.terms.json.Json;
 /// Poisson rate under Jeffreys' prior, Gamma(events + ½) / exposure (A. Gelman and others, Bayesian
 /// Data Analysis, 3rd edition, §2.8).
 ///
-/// @param events at least 0
+/// @param events 0 to 99,999,999
 /// @param exposure above 0, in the unit the rate is per
 public record JeffreysRate(long events, double exposure) implements Distribution {
   public JeffreysRate {
-    Parameters.within("counts", "events", (double) events, 0, (double) Json.LARGEST_INTEGER);
+    Parameters.within("counts", "events", (double) events, 0, 99_999_999);
     Parameters.positive("counts", "trials", exposure);
   }
 

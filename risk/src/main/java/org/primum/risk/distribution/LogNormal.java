@@ -7,11 +7,14 @@ import org.primum.terms.json.Json;
 /// ln p5)/2 and standard deviation (ln p95 − ln p5)/(2 z), z = Φ⁻¹(.95).
 ///
 /// @param p5 above 0
-/// @param p95 above `p5`
+/// @param p95 above `p5`, at most 10^9 times as great
 public record LogNormal(double p5, double p95) implements Distribution {
+  private static final double WIDEST = 1e9;
+
   public LogNormal {
     Parameters.positive("lognormal", "p5", p5);
     Parameters.ascending("lognormal", "p5", p5, "p95", p95);
+    Parameters.within("lognormal", "p95", p95, p5, p5 * WIDEST);
   }
 
   private double logMean() {

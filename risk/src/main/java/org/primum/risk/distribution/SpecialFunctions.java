@@ -7,7 +7,7 @@ final class SpecialFunctions {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
   private static final double SMALLEST = 1e-300;
   private static final double PRECISION = 1e-16;
-  private static final int MOST_TERMS = 100_000;
+  private static final int MOST_TERMS = 1_000_000;
 
   private SpecialFunctions() {}
 
@@ -19,20 +19,24 @@ final class SpecialFunctions {
       shift *= z;
       z += 1;
     }
+    return (z - 0.5) * StrictMath.log(z)
+        - z
+        + HALF_LOG_TWO_PI
+        + stirlingSeries(z)
+        - StrictMath.log(shift);
+  }
+
+  /// What Stirling's formula leaves of ln Γ(z): ln Γ(z) − ((z − ½) ln z − z + ½ ln 2π).
+  private static double stirlingRest(double z) {
+    return z >= 10
+        ? stirlingSeries(z)
+        : logGamma(z) - ((z - 0.5) * StrictMath.log(z) - z + HALF_LOG_TWO_PI);
+  }
+
+  private static double stirlingSeries(double z) {
     double w = 1 / (z * z);
-    double series =
-        (1.0 / 12
-                + w
-                    * (-1.0 / 360
-                        + w
-                            * (1.0 / 1260
-                                + w
-                                    * (-1.0 / 1680
-                                        + w
-                                            * (1.0 / 1188
-                                                + w * (-691.0 / 360360 + w * (1.0 / 156)))))))
-            / z;
-    return (z - 0.5) * StrictMath.log(z) - z + HALF_LOG_TWO_PI + series - StrictMath.log(shift);
+    double inner = -1.0 / 1680 + w * (1.0 / 1188 + w * (-691.0 / 360360 + w * (1.0 / 156)));
+    return (1.0 / 12 + w * (-1.0 / 360 + w * (1.0 / 1260 + w * inner))) / z;
   }
 
   /// ln B(a, b), 5.12.1.
@@ -57,9 +61,39 @@ final class SpecialFunctions {
   }
 
   private static double logBetaHead(double a, double b, double y) {
-    double logX = -softPlus(-y);
-    double logOneMinusX = -softPlus(y);
-    return a * logX + b * logOneMinusX - StrictMath.log(a) - logBeta(a, b);
+    return logBetaPower(a, b, y) - StrictMath.log(a);
+  }
+
+  /// ln(x^a (1 − x)^b / B(a, b)) with x = 1/(1 + e^−y). Near the mean a/(a + b) the three large
+  /// logarithms nearly cancel; there the sum is taken about the mean, where its first-order terms
+  /// cancel exactly, so that counts of many millions lose no digits.
+  static double logBetaPower(double a, double b, double y) {
+    double mean = a / (a + b);
+    double distance = logistic(y) - mean;
+    double below = distance / mean;
+    double above = -distance / (1 - mean);
+    if (StrictMath.abs(below) < 0.5 && StrictMath.abs(above) < 0.5) {
+      return a * (StrictMath.log1p(below) - below)
+          + b * (StrictMath.log1p(above) - above)
+          + StrictMath.log(a * (b / (a + b))) / 2
+          - HALF_LOG_TWO_PI
+          + stirlingRest(a + b)
+          - stirlingRest(a)
+          - stirlingRest(b);
+    }
+    return -a * softPlus(-y) - b * softPlus(y) - logBeta(a, b);
+  }
+
+  /// ln(x^a e^−x / Γ(a)), taken about x = a where that keeps digits, as [#logBetaPower].
+  static double logGammaPower(double a, double x) {
+    double above = (x - a) / a;
+    if (StrictMath.abs(above) < 0.5) {
+      return a * (StrictMath.log1p(above) - above)
+          + StrictMath.log(a) / 2
+          - HALF_LOG_TWO_PI
+          - stirlingRest(a);
+    }
+    return a * StrictMath.log(x) - x - logGamma(a);
   }
 
   /// ln(1 + e^y) without overflow.
@@ -112,7 +146,7 @@ final class SpecialFunctions {
       term *= x / (a + k);
       sum += term;
     }
-    return a * StrictMath.log(x) - x - logGamma(a) + StrictMath.log(sum);
+    return logGammaPower(a, x) + StrictMath.log(sum);
   }
 
   private static double logGammaFraction(double a, double x) {
@@ -130,7 +164,7 @@ final class SpecialFunctions {
         break;
       }
     }
-    return a * StrictMath.log(x) - x - logGamma(a) + StrictMath.log(value);
+    return logGammaPower(a, x) + StrictMath.log(value);
   }
 
   private static double awayFromZero(double value) {

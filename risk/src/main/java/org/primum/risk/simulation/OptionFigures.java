@@ -13,6 +13,7 @@ import org.primum.risk.model.Quantity;
 /// Reads the figures of one option out of its tally.
 final class OptionFigures {
   private static final double[] EXCEEDED = {.99, .95, .9, .75, .5, .25, .1, .05, .01};
+  private static final double[] NOT_EXCEEDED = {.01, .05, .1, .25, .5, .75, .9, .95, .99};
 
   private OptionFigures() {}
 
@@ -70,11 +71,7 @@ final class OptionFigures {
 
   private static List<OptionEstimate.Exceedance> exceedance(Draws harm) {
     List<OptionEstimate.Exceedance> points = new ArrayList<>();
-    double[] below = new double[EXCEEDED.length];
-    for (int i = 0; i < below.length; i++) {
-      below[i] = 1 - EXCEEDED[i];
-    }
-    double[] values = harm.quantiles(below);
+    double[] values = harm.quantiles(NOT_EXCEEDED);
     for (int i = 0; i < values.length; i++) {
       points.add(new OptionEstimate.Exceedance(EXCEEDED[i], values[i]));
     }

@@ -145,7 +145,11 @@ class DistributionTest {
 
   @Test
   void refusesWhatIsNoDistribution() {
-    assertThatThrownBy(() -> new Beta(Double.NaN, 1)).hasMessageContaining("`a` above 0");
+    assertThatThrownBy(() -> new Beta(Double.NaN, 1)).hasMessageContaining("finite `a`");
+    assertThatThrownBy(() -> new Beta(0, 1)).hasMessageContaining("`a` between `0.1`");
+    assertThatThrownBy(() -> new Beta(1, 1e9)).hasMessageContaining("`b` between");
+    assertThatThrownBy(() -> new LogNormal(1e-6, 1e6)).hasMessageContaining("`p95` between");
+    assertThatThrownBy(() -> new JeffreysRate(100_000_000, 1)).hasMessageContaining("`events`");
     assertThatThrownBy(() -> new Normal(0, 0)).hasMessageContaining("`sd` above 0");
     assertThatThrownBy(() -> new LogNormal(0, 1)).hasMessageContaining("`p5` above 0");
     assertThatThrownBy(() -> new LogNormal(2, 2)).hasMessageContaining("`p5` below `p95`");
