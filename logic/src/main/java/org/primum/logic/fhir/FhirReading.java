@@ -17,7 +17,8 @@ public sealed interface FhirReading {
 
   /// The resources cannot be trusted.
   ///
-  /// @param faults at least one line: which resource, what was found, what is allowed
+  /// @param faults at least one line: which resource, what was found, what is allowed; a line may
+  ///   quote the resource, so it may go back to the sender and never into a log
   record Refused(List<String> faults) implements FhirReading {
     public Refused {
       faults = List.copyOf(faults);
