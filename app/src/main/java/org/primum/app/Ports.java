@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.primum.app.keeping.DocumentStore;
 import org.primum.app.keeping.TextStore;
+import org.primum.cds.firing.FiringLog;
 import org.primum.ledger.store.LedgerStore;
 
 /// What the use cases need from the world.
@@ -14,5 +15,6 @@ public record Ports(
     LedgerStore ledger,
     DocumentStore documents,
     TextStore texts,
+    FiringLog firings,
     InstantSource clock,
     RandomGenerator random) {}

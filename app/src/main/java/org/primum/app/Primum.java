@@ -8,7 +8,11 @@ import org.primum.app.reading.LedgerPages;
 import org.primum.app.reading.Reading;
 import org.primum.app.recording.ExportFolder;
 import org.primum.app.recording.Notary;
+import org.primum.app.running.ClinicalServices;
+import org.primum.app.running.EngineBuild;
+import org.primum.cds.firing.PatientKeys;
 import org.primum.ledger.checkpoint.CheckpointSigner;
+import org.primum.logic.reference.ReferenceEngine;
 
 /// All use cases over one set of ports. One program opens one of these; it may be used by many
 /// threads.
@@ -17,11 +21,20 @@ public final class Primum {
   private final LedgerView view;
   private final Notary notary;
   private final Desks desks;
+  private final ClinicalServices services;
 
   private Primum(Ports ports, LedgerView view, CheckpointSigner signer) {
     this.ports = ports;
     this.view = view;
     this.notary = new Notary(view, signer, ports.clock());
+    this.services =
+        new ClinicalServices(
+            ports,
+            view,
+            notary,
+            new ReferenceEngine(),
+            EngineBuild::running,
+            new PatientKeys(signer.derived("patient keys")));
     this.desks = new Desks(ports.ledger(), view, ports.documents(), ports.clock());
   }
 
@@ -38,6 +51,11 @@ public final class Primum {
   /// Where people act.
   public Desks desks() {
     return desks;
+  }
+
+  /// What EHRs call.
+  public ClinicalServices services() {
+    return services;
   }
 
   /// Turns words into commitments.

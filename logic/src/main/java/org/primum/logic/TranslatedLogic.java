@@ -2,11 +2,21 @@ package org.primum.logic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.elm.r1.CodeDef;
+import org.hl7.elm.r1.CodeSystemRef;
 import org.hl7.elm.r1.Library;
 
 /// Logic that translates and keeps the contract: the approved manifest and the ELM trees an engine
 /// runs. Made by [Translation#of] only.
 public final class TranslatedLogic {
+  private static final String LOINC = "http://loinc.org";
+
   private final LogicSource source;
   private final ArtifactManifest manifest;
   private final Library main;
@@ -54,6 +64,38 @@ public final class TranslatedLogic {
   /// The trees of every included library; not to be changed.
   public List<Library> included() {
     return included;
+  }
+
+  /// LOINC codes that the libraries declare or that their value sets stand for: what a caller must
+  /// send for the logic to see everything it may look at.
+  public SortedSet<String> loincCodes() {
+    List<Library> libraries = Stream.concat(Stream.of(main), included.stream()).toList();
+    Set<String> loinc =
+        libraries.stream()
+            .map(Library::getCodeSystems)
+            .filter(Objects::nonNull)
+            .flatMap(systems -> systems.getDef().stream())
+            .filter(system -> LOINC.equals(system.getId()))
+            .map(system -> String.valueOf(system.getName()))
+            .collect(Collectors.toSet());
+    Stream<String> declared =
+        libraries.stream()
+            .map(Library::getCodes)
+            .filter(Objects::nonNull)
+            .flatMap(codes -> codes.getDef().stream())
+            .filter(code -> loinc.contains(systemOf(code)))
+            .map(code -> String.valueOf(code.getId()));
+    Stream<String> expanded =
+        valueSets().stream()
+            .flatMap(expansion -> expansion.codes().stream())
+            .filter(member -> member.system().equals(LOINC))
+            .map(ValueSetExpansion.Member::code);
+    return Stream.concat(declared, expanded).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String systemOf(CodeDef code) {
+    CodeSystemRef system = code.getCodeSystem();
+    return system == null ? "" : String.valueOf(system.getName());
   }
 
   /// True where the main library defines `Score`.

@@ -3,6 +3,7 @@ package org.primum.postgres;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.primum.app.Ports;
+import org.primum.postgres.firing.PostgresFiringLog;
 import org.primum.postgres.keeping.PostgresDocumentStore;
 import org.primum.postgres.keeping.PostgresTextStore;
 import org.primum.postgres.projecting.Projections;
@@ -20,6 +21,7 @@ public final class PostgresPorts {
         new Projections(database).ledger(),
         new PostgresDocumentStore(database),
         new PostgresTextStore(database),
+        new PostgresFiringLog(database),
         clock,
         random);
   }

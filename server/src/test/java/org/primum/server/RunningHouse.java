@@ -18,10 +18,8 @@ import org.primum.app.Primum;
 import org.primum.app.recording.CheckpointKeyFile;
 import org.primum.app.stories.Founding;
 import org.primum.postgres.Database;
+import org.primum.postgres.PostgresPorts;
 import org.primum.postgres.embedded.EmbeddedDatabase;
-import org.primum.postgres.keeping.PostgresDocumentStore;
-import org.primum.postgres.keeping.PostgresTextStore;
-import org.primum.postgres.projecting.Projections;
 
 /// The fictional hospital on a real database, one for all tests of a run, and a browser without
 /// scripts to look at it.
@@ -39,13 +37,7 @@ final class RunningHouse {
         EmbeddedDatabase.start(home, Path.of("target", "postgres-programs"), line -> {});
     Database database = Database.open(postgres.address());
     SecureRandom random = new SecureRandom();
-    Ports ports =
-        new Ports(
-            new Projections(database).ledger(),
-            new PostgresDocumentStore(database),
-            new PostgresTextStore(database),
-            InstantSource.system(),
-            random);
+    Ports ports = PostgresPorts.over(database, InstantSource.system(), random);
     primum =
         Primum.open(
             ports,

@@ -25,6 +25,15 @@ public final class EngineBuild {
   ///
   /// @throws UncheckedIOException if a part of the class path cannot be read
   public static Digest running() {
+    return Running.DIGEST;
+  }
+
+  // Read once, at the first question: the class path of a program does not change.
+  private static final class Running {
+    private static final Digest DIGEST = classPath();
+  }
+
+  private static Digest classPath() {
     return of(
         Pattern.compile(Pattern.quote(File.pathSeparator))
             .splitAsStream(System.getProperty("java.class.path", ""))

@@ -19,6 +19,7 @@ import org.primum.app.Primum;
 import org.primum.app.keeping.InMemoryDocumentStore;
 import org.primum.app.keeping.InMemoryTextStore;
 import org.primum.app.reading.ChangePage;
+import org.primum.cds.firing.InMemoryFiringLog;
 import org.primum.change.command.RaisingCommand;
 import org.primum.change.event.ChangeOption;
 import org.primum.charter.ChangeTraits;
@@ -41,6 +42,7 @@ class GoverningTest {
           new InMemoryLedgerStore(),
           new InMemoryDocumentStore(),
           new InMemoryTextStore(),
+          new InMemoryFiringLog(),
           clock::get,
           new Random(7));
   private final Primum primum = ExampleHouse.open(ports);

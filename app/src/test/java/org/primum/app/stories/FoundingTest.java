@@ -9,6 +9,7 @@ import org.primum.app.Ports;
 import org.primum.app.Primum;
 import org.primum.app.keeping.InMemoryDocumentStore;
 import org.primum.app.keeping.InMemoryTextStore;
+import org.primum.cds.firing.InMemoryFiringLog;
 import org.primum.ledger.checkpoint.CheckpointSigner;
 import org.primum.ledger.store.InMemoryLedgerStore;
 
@@ -29,6 +30,7 @@ class FoundingTest {
             new InMemoryLedgerStore(),
             new InMemoryDocumentStore(),
             new InMemoryTextStore(),
+            new InMemoryFiringLog(),
             InstantSource.system(),
             new Random(7)),
         CheckpointSigner.of("primum.example/test", new byte[CheckpointSigner.SEED_BYTES]));

@@ -4,7 +4,8 @@
 @NullMarked
 @Room(
     name = "firing",
-    mayUse = {"terms", "ledger"})
+    mayUse = {"terms", "ledger"},
+    libraries = {"javax.crypto"})
 package org.primum.cds.firing;
 
 import org.jspecify.annotations.NullMarked;

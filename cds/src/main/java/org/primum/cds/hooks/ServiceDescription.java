@@ -1,5 +1,6 @@
 package org.primum.cds.hooks;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public record ServiceDescription(
   /// @param loinc LOINC codes, at least one
   /// @throws IllegalArgumentException if there is no code
   public static ServiceDescription onObservations(
-      String id, String title, String description, List<String> loinc) {
+      String id, String title, String description, Collection<String> loinc) {
     if (loinc.isEmpty()) {
       throw new IllegalArgumentException("service `" + id + "` needs one LOINC code or more");
     }

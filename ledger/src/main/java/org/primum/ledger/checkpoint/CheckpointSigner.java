@@ -11,6 +11,9 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The secret half of a ledger's key: it signs heads. The seed is kept by the caller, outside the
 /// database, readable by its owner only.
@@ -67,6 +70,26 @@ public final class CheckpointSigner {
             .put(signature)
             .array();
     return new SignedNote(text, List.of(new SignedNote.Signature(key.name(), Base64Text.of(line))));
+  }
+
+  /// A secret for another purpose, so that one key file is all that must be guarded: HKDF-Expand
+  /// with SHA-256 of the seed (RFC 5869 §2.3). It tells nothing of the seed, nor of the secrets for
+  /// other purposes.
+  ///
+  /// @param purpose names the use, e.g. `patient keys`
+  /// @return 32 bytes
+  public byte[] derived(String purpose) {
+    try {
+      byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(
+              HKDFParameterSpec.expandOnly(
+                  new SecretKeySpec(seed, "HKDF"),
+                  ("primum " + purpose).getBytes(StandardCharsets.UTF_8),
+                  SEED_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HKDF-SHA256, which it must", e);
+    }
   }
 
   byte[] signature(String text) {

@@ -5,7 +5,8 @@
 @NullMarked
 @Room(
     name = "checkpoint",
-    mayUse = {"terms"})
+    mayUse = {"terms"},
+    libraries = {"javax.crypto"})
 package org.primum.ledger.checkpoint;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,5 +228,19 @@ final class CheckpointTest {
     byte[] seed = new byte[CheckpointSigner.SEED_BYTES];
     seed[0] = (byte) secret;
     return CheckpointSigner.of(name, seed);
+  }
+
+  /// HKDF-Expand for one block is HMAC(seed, info ‖ 0x01), RFC 5869 §2.3.
+  @Test
+  void derivesSecretsFromTheSeed() throws GeneralSecurityException {
+    byte[] seed = new byte[CheckpointSigner.SEED_BYTES];
+    Arrays.fill(seed, (byte) 7);
+    Mac function = Mac.getInstance("HmacSHA256");
+    function.init(new SecretKeySpec(seed, "HmacSHA256"));
+    byte[] expected =
+        function.doFinal("primum patient keys\u0001".getBytes(StandardCharsets.UTF_8));
+    CheckpointSigner signer = CheckpointSigner.of("ledger.example/test", seed);
+    assertThat(signer.derived("patient keys")).isEqualTo(expected);
+    assertThat(signer.derived("other")).isNotEqualTo(expected);
   }
 }

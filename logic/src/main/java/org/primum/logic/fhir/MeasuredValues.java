@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes the measured values out of FHIR Observations: the value itself and those of components, as
 /// of a blood-pressure panel.
 final class MeasuredValues {
-  private static final String LOINC = "http://loinc.org";
-  private static final String UCUM = "http://unitsofmeasure.org";
+  static final String LOINC = "http://loinc.org";
+  static final String UCUM = "http://unitsofmeasure.org";
 
   // Without a zone the parser would silently assume that of this machine.
   private static final Pattern ZONED = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");

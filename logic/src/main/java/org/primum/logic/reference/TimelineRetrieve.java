@@ -1,28 +1,17 @@
 package org.primum.logic.reference;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.retrieve.RetrieveProvider;
 import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.Interval;
+import org.primum.logic.fhir.FhirResources;
 import org.primum.logic.timeline.Timeline;
 
 /// Answers `[Observation: code]` from one timeline, showing only what was available at the moment
@@ -31,8 +20,6 @@ import org.primum.logic.timeline.Timeline;
 final class TimelineRetrieve implements RetrieveProvider {
   static final String LOINC = "http://loinc.org";
   static final String PATIENT_ID = "patient";
-  private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-  private static final String UCUM = "http://unitsofmeasure.org";
 
   private final Expansions expansions;
   private final Map<String, List<org.primum.logic.timeline.Observation>> byCode = new HashMap<>();
@@ -42,7 +29,7 @@ final class TimelineRetrieve implements RetrieveProvider {
 
   TimelineRetrieve(Timeline timeline, Expansions expansions) {
     this.expansions = expansions;
-    this.patient = resource(timeline.patient());
+    this.patient = FhirResources.resource(PATIENT_ID, timeline.patient());
     for (org.primum.logic.timeline.Observation observation : timeline.observations()) {
       byCode.computeIfAbsent(observation.code(), code -> new ArrayList<>()).add(observation);
     }
@@ -115,35 +102,11 @@ final class TimelineRetrieve implements RetrieveProvider {
   private List<Known> build(String code) {
     List<Known> known = new ArrayList<>();
     for (org.primum.logic.timeline.Observation from : byCode.getOrDefault(code, List.of())) {
-      known.add(new Known(from.available(), resource(from, code + "-" + known.size())));
+      known.add(
+          new Known(
+              from.available(),
+              FhirResources.resource(PATIENT_ID, from, code + "-" + known.size())));
     }
     return known;
-  }
-
-  private static Observation resource(org.primum.logic.timeline.Observation from, String id) {
-    Observation to = new Observation();
-    to.setId(id);
-    to.setStatus(ObservationStatus.FINAL);
-    to.setCode(new CodeableConcept(new Coding(LOINC, from.code(), null)));
-    to.setSubject(new Reference("Patient/" + PATIENT_ID));
-    to.setEffective(
-        new DateTimeType(Date.from(from.effective()), TemporalPrecisionEnum.MILLI, UTC));
-    to.setIssuedElement(
-        new InstantType(Date.from(from.available()), TemporalPrecisionEnum.MILLI, UTC));
-    to.setValue(
-        new Quantity()
-            .setValue(from.value())
-            .setUnit(from.unit())
-            .setSystem(UCUM)
-            .setCode(from.unit()));
-    return to;
-  }
-
-  private static org.hl7.fhir.r4.model.Patient resource(org.primum.logic.timeline.Patient from) {
-    org.hl7.fhir.r4.model.Patient to = new org.hl7.fhir.r4.model.Patient();
-    to.setId(PATIENT_ID);
-    to.setGender(AdministrativeGender.fromCode(from.sex().code()));
-    from.birthDate().ifPresent(born -> to.setBirthDateElement(new DateType(born.toString())));
-    return to;
   }
 }
