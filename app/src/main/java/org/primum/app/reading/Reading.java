@@ -26,6 +26,7 @@ public final class Reading {
   private final TextStore texts;
   private final DocumentStore documents;
   private final InstantSource clock;
+  private final RuntimeView runtime;
 
   /// @param view of the same ledger
   public Reading(Ports ports, LedgerView view) {
@@ -34,6 +35,7 @@ public final class Reading {
     this.texts = ports.texts();
     this.documents = ports.documents();
     this.clock = ports.clock();
+    this.runtime = new RuntimeView(ports.firings());
   }
 
   /// One change, whole; empty where it was never raised.
@@ -54,7 +56,7 @@ public final class Reading {
         new OptionsView(state, documents).rows(),
         MatrixView.matrix(standing, charter),
         new Chronicle(present, texts).newestFirst(entries, charter),
-        RuntimeView.of(state, entries).stream().toList());
+        runtime.of(state, entries).stream().toList());
   }
 
   private static ChangePage.Heading heading(ChangeState state, Charter charter) {
@@ -132,7 +134,8 @@ public final class Reading {
     return view.now().changes().values().stream()
         .flatMap(
             state ->
-                RuntimeView.of(state, ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()))
+                runtime
+                    .of(state, ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()))
                     .stream())
         .toList();
   }

@@ -15,7 +15,7 @@ import org.primum.terms.Digest;
 /// @param found digest of what production was last found to be; empty inside Primum, where only the
 ///   approved can run, and before the first look
 /// @param index the entry that put it into this mode
-/// @param firings how often it alerted since the last activation; 0 outside
+/// @param firings what it did in this mode since the last activation; nothing outside
 public record RuntimeRow(
     ChangeId change,
     ArtifactId artifact,
@@ -25,4 +25,16 @@ public record RuntimeRow(
     Optional<Digest> found,
     Instant since,
     long index,
-    long firings) {}
+    Firings firings) {
+
+  /// How often it was evaluated, and what came of it.
+  ///
+  /// @param alerts times it alerted
+  /// @param undetermined times it could not tell
+  /// @param failed times it broke off
+  /// @param cards times a card was shown
+  public record Firings(long evaluations, long alerts, long undetermined, long failed, long cards) {
+    /// Nothing yet.
+    public static final Firings NONE = new Firings(0, 0, 0, 0, 0);
+  }
+}

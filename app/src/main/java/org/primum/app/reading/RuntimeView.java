@@ -3,6 +3,9 @@ package org.primum.app.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.primum.cds.firing.FiringLog;
+import org.primum.cds.firing.FiringTally;
+import org.primum.cds.permit.RunMode;
 import org.primum.change.runtime.Mode;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Running;
@@ -12,12 +15,16 @@ import org.primum.terms.Digest;
 
 /// What one change has running.
 final class RuntimeView {
-  private RuntimeView() {}
+  private final FiringLog firings;
+
+  RuntimeView(FiringLog firings) {
+    this.firings = firings;
+  }
 
   /// Its row; empty while nothing was ever started or registered.
   ///
   /// @param entries the stream of the change
-  static Optional<RuntimeRow> of(ChangeState state, List<Entry> entries) {
+  Optional<RuntimeRow> of(ChangeState state, List<Entry> entries) {
     Running running = state.running();
     if (running.external().isPresent()) {
       return Optional.of(external(state, running.external().get(), entries));
@@ -25,7 +32,7 @@ final class RuntimeView {
     return running.live().map(live -> inside(state, live, entries));
   }
 
-  private static RuntimeRow inside(ChangeState state, Running.Live live, List<Entry> entries) {
+  private RuntimeRow inside(ChangeState state, Running.Live live, List<Entry> entries) {
     Stamp stamp = state.running().suspension().map(Running.Suspension::stamp).orElse(live.stamp());
     String mode =
         state.running().suspension().isPresent()
@@ -40,7 +47,14 @@ final class RuntimeView {
         Optional.empty(),
         stamp.at(),
         index(entries, stamp),
-        0);
+        told(live));
+  }
+
+  private RuntimeRow.Firings told(Running.Live live) {
+    FiringTally tally =
+        firings.tally(live.hash(), RunMode.of(live.mode().word()), live.stamp().at());
+    return new RuntimeRow.Firings(
+        tally.evaluations(), tally.alerts(), tally.undetermined(), tally.failed(), tally.cards());
   }
 
   private static RuntimeRow external(
@@ -68,7 +82,7 @@ final class RuntimeView {
         found,
         stamp.map(Stamp::at).orElse(Instant.EPOCH),
         stamp.map(each -> index(entries, each)).orElse(entries.getLast().index()),
-        0);
+        RuntimeRow.Firings.NONE);
   }
 
   private static String mode(Running running, Running.External external) {

@@ -69,15 +69,17 @@ final class AssessingVerbs {
 
   private static Worked replay(Stage stage, Body body) {
     List<ChangeCommand> reports = new ArrayList<>();
+    StringBuilder found = new StringBuilder();
     for (String each : body.texts("options")) {
       OptionId option = new OptionId(each);
       Laboratory laboratory = stage.laboratory();
       ReplayDesk desk = new ReplayDesk(laboratory.engine(), stage.primum().documents());
-      Digest report =
-          desk.replay(logic(stage, option), laboratory.cohort(), laboratory.options()).document();
-      reports.add(attach(PartKind.EVIDENCE_REPORT, option, report));
+      ReplayDesk.Replayed replayed =
+          desk.replay(logic(stage, option), laboratory.cohort(), laboratory.options());
+      reports.add(attach(PartKind.EVIDENCE_REPORT, option, replayed.document()));
+      found.append(replayed.report().text()).append('\n');
     }
-    return new Worked.Asks(reports);
+    return new Worked.Asks(reports, found.toString().strip(), Optional.empty());
   }
 
   private static Worked harm(Stage stage, Body body) {

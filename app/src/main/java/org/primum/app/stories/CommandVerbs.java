@@ -49,6 +49,7 @@ final class CommandVerbs {
     verbs.put("object", CommandVerbs::object);
     verbs.put("determine", CommandVerbs::determine);
     verbs.put("meet", CommandVerbs::meet);
+    verbs.put("judge", CommandVerbs::judge);
     verbs.put("accept-risk", CommandVerbs::acceptRisk);
     verbs.put("prepare", CommandVerbs::prepare);
     verbs.put("vote", CommandVerbs::vote);
@@ -146,6 +147,11 @@ final class CommandVerbs {
         new OptionId(body.text("option")), body.text("condition"), stage.keep(body.text("text")));
   }
 
+  private static ChangeCommand judge(Stage stage, Body body) {
+    return new GateCommand.Judge(
+        new OptionId(body.text("option")), stage.commit(body.text("reason")));
+  }
+
   private static ChangeCommand acceptRisk(Stage stage, Body body) {
     AcceptanceTerms terms =
         new AcceptanceTerms(
@@ -178,14 +184,9 @@ final class CommandVerbs {
 
   private static ChangeCommand sign(Stage stage, Body body) {
     DecisionId decision = decision(body);
-    DecisionCommand.Ruling ruling =
-        switch (body.find("for").orElse("everything")) {
-          case "evaluation" -> DecisionCommand.Ruling.APPROVE_FOR_EVALUATION;
-          default -> DecisionCommand.Ruling.APPROVE;
-        };
     return new DecisionCommand.Decide(
         decision,
-        ruling,
+        DecisionCommand.Ruling.APPROVE,
         Change.dossier(stage.state(), stage.charter(), decision).reference(),
         body.find("text").map(stage::commit));
   }

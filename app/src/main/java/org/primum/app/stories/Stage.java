@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.primum.app.Primum;
 import org.primum.app.folding.Present;
 import org.primum.change.dossier.PartSlot;
+import org.primum.change.gate.Outcome;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Running;
 import org.primum.charter.Charter;
@@ -58,6 +59,15 @@ record Stage(Primum primum, Laboratory laboratory, ChangeId change) {
                 .chosen()
                 .flatMap(option -> state.content().part(PartSlot.of(PartKind.ARTIFACT, option)))
                 .map(attached -> attached.part().digest()));
+  }
+
+  /// True where the adjudication that holds left the choice to a signed judgement.
+  boolean indeterminate() {
+    return state()
+        .gates()
+        .adjudication()
+        .map(held -> held.record().outcome() instanceof Outcome.Indeterminate)
+        .orElse(false);
   }
 
   private Present present() {

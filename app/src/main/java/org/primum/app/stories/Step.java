@@ -12,4 +12,12 @@ import org.primum.documents.Place;
 /// @param verb what is done, one of the words of the script
 /// @param body what the verb needs
 /// @param refusedBy the rule that is expected to refuse it; empty where it is expected to succeed
-record Step(Place place, Hat hat, String verb, Node body, Optional<String> refusedBy) {}
+/// @param onlyWhenIndeterminate true where it is played only if the severity ranges leave the
+///   choice to a signed judgement
+record Step(
+    Place place,
+    Hat hat,
+    String verb,
+    Node body,
+    Optional<String> refusedBy,
+    boolean onlyWhenIndeterminate) {}

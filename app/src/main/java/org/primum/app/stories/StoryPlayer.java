@@ -31,20 +31,26 @@ public final class StoryPlayer {
   public boolean play(String path) {
     TreeSet<String> verbs = new TreeSet<>(CommandVerbs.words());
     verbs.addAll(AssessingVerbs.words());
+    verbs.addAll(RunningVerbs.words());
     StoryScript script = StoryScript.read(path, Examples.text(path), verbs);
     if (primum.view().now().change(script.change()).isPresent()) {
       return false;
     }
     Stage stage = new Stage(primum, laboratory, script.change());
-    script.steps().forEach(step -> audience.accept(play(script, stage, step)));
+    for (Step step : script.steps()) {
+      if (!step.onlyWhenIndeterminate() || stage.indeterminate()) {
+        audience.accept(play(script, stage, step));
+      }
+    }
     return true;
   }
 
   private Told play(StoryScript script, Stage stage, Step step) {
     List<Entry> entries = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
-    switch (work(stage, step)) {
-      case Worked.Asks(List<ChangeCommand> commands) ->
+    Worked worked = work(stage, step);
+    switch (worked) {
+      case Worked.Asks(List<ChangeCommand> commands, String found, var call) ->
           commands.forEach(command -> act(stage, step, command, entries, refused));
       case Worked.Refused(Refusal refusal) -> refused.add(refusal);
     }
@@ -55,13 +61,16 @@ public final class StoryPlayer {
       throw stopped(
           step, "came to " + refused + ", expected a refusal by `" + step.refusedBy().get() + "`");
     }
-    return new Told(script.title(), step.hat(), step.verb(), entries, refused, Optional.empty());
+    Told told =
+        new Told(script.title(), step.hat(), step.verb(), entries, refused, "", Optional.empty());
+    return worked instanceof Worked.Asks asks ? told.having(asks.found(), asks.call()) : told;
   }
 
   private static Worked work(Stage stage, Step step) {
     return CommandVerbs.command(stage, step)
         .map(Worked::asks)
         .or(() -> AssessingVerbs.work(stage, step))
+        .or(() -> RunningVerbs.work(stage, step))
         .orElseThrow();
   }
 

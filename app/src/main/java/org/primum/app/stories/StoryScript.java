@@ -24,7 +24,7 @@ import org.primum.terms.Identifiers;
 ///   - as: {person: m-castell, in: clinical-informaticist}
 ///     raise: {kind: cds-alert, ...}
 ///   - as: {person: j-lindqvist, in: chief-information-officer}
-///     refused: not-accountable
+///     refused: wrong-hat
 ///     sign: {decision: T1}
 /// ```
 ///
@@ -32,6 +32,8 @@ import org.primum.terms.Identifiers;
 /// @param change the change it plays on
 /// @param steps in the order of the story, at least one
 record StoryScript(String title, ChangeId change, List<Step> steps) {
+  private static final String INDETERMINATE = "indeterminate";
+
   StoryScript {
     steps = List.copyOf(steps);
   }
@@ -62,6 +64,14 @@ record StoryScript(String title, ChangeId change, List<Step> steps) {
     Fields fields = Fields.of(item, faults);
     Optional<Hat> hat = fields.require("as").flatMap(node -> hat(node, faults));
     Optional<String> refused = fields.text("refused").map(Scalar::text);
+    Optional<Scalar> when = fields.text("when");
+    when.filter(word -> !word.text().equals(INDETERMINATE))
+        .ifPresent(
+            word ->
+                faults.add(
+                    word.place(),
+                    "unknown-when",
+                    "`when` may be `" + INDETERMINATE + "`, found `" + word.text() + "`"));
     List<Mapping.Member> spoken = new ArrayList<>();
     for (String verb : verbs) {
       fields.find(verb).ifPresent(body -> spoken.add(new Mapping.Member(verb, body.place(), body)));
@@ -76,7 +86,8 @@ record StoryScript(String title, ChangeId change, List<Step> steps) {
     }
     Mapping.Member only = spoken.getFirst();
     Place place = item.place();
-    return hat.map(worn -> new Step(place, worn, only.key(), only.value(), refused));
+    return hat.map(
+        worn -> new Step(place, worn, only.key(), only.value(), refused, when.isPresent()));
   }
 
   private static Optional<Hat> hat(Node node, Faults faults) {

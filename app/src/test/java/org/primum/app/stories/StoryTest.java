@@ -9,6 +9,7 @@ import org.primum.app.Primum;
 import org.primum.change.state.ChangeState;
 import org.primum.terms.ChangeId;
 import org.primum.terms.OptionId;
+import org.primum.terms.Refusal;
 
 class StoryTest {
   @Test
@@ -24,6 +25,30 @@ class StoryTest {
     ChangeState billing = played("stories/billing.yaml", "C-2026-016");
     assertThat(billing.chosen()).contains(new OptionId("screen-mended"));
     assertThat(billing.running().now()).isPresent();
+  }
+
+  @Test
+  void sepsisShowsNothingWhileSilentAndACardWhenActive() {
+    List<Exchange> calls =
+        SepsisPlayed.told().stream().flatMap(step -> step.call().stream()).toList();
+    assertThat(calls.getFirst().response()).isEqualTo("{\"cards\":[]}");
+    assertThat(calls.getLast().response())
+        .contains("Earlier warning of sepsis in adult intensive care: SIRS ≥ 2");
+  }
+
+  @Test
+  void everyWrongHatOfTheSepsisStoryIsRefusedByItsRule() {
+    assertThat(
+            SepsisPlayed.told().stream()
+                .flatMap(step -> step.refusals().stream())
+                .map(Refusal::rule)
+                .distinct())
+        .containsExactly(
+            "not-determined",
+            "licence-not-active",
+            "wrong-hat",
+            "decision-missing",
+            "silent-trial-missing");
   }
 
   private static ChangeState played(String script, String change) {

@@ -2,6 +2,7 @@ package org.primum.cds.bedside;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ public final class AlertService {
     outcome.score().ifPresent(score -> detail.append("Score ").append(score).append(". "));
     detail
         .append("Evaluated on what was known at ")
-        .append(call.bedside().asOf())
+        .append(call.bedside().asOf().truncatedTo(ChronoUnit.SECONDS))
         .append("; approved logic ")
         .append(program.manifest().hash().brief())
         .append('.');

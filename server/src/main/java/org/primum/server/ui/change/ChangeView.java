@@ -99,7 +99,7 @@ public final class ChangeView {
         drifted,
         dates.minute(row.since()),
         row.index(),
-        Figures.count(row.firings()));
+        Figures.count(row.firings().alerts()));
   }
 
   private RecordLine line(org.primum.app.reading.ChangePage.RecordLine line) {

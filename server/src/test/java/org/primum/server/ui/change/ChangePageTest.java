@@ -128,7 +128,7 @@ class ChangePageTest {
                     Optional.empty(),
                     Instant.parse("2026-11-21T10:00:00Z"),
                     485,
-                    1204)));
+                    new RuntimeRow.Firings(5_000, 1_204, 0, 0, 0))));
     return new ChangeView(new Dates(ZoneId.of("America/Chicago")))
         .page(
             change,
