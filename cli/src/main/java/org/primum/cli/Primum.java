@@ -14,6 +14,8 @@ import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
 import org.primum.cli.harm.HarmNoun;
 import org.primum.cli.ledger.LedgerNoun;
+import org.primum.cli.serving.DemoCommand;
+import org.primum.cli.serving.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
     description =
         "The government of clinical technology: who may decide what, and on what evidence.",
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
       CharterNoun.class,
       HarmNoun.class,
       CohortNoun.class,

@@ -35,6 +35,9 @@ import org.primum.terms.json.CanonicalJson;
 /// ledger is followed, so that a suspension holds from the next call on. May be called from many
 /// threads.
 public final class ClinicalServices {
+  /// Largest call read, in bytes.
+  public static final int LARGEST_CALL_BYTES = HookReader.LARGEST_BYTES;
+
   private final Ports ports;
   private final Runners runners;
   private final FiringKeeper firings;

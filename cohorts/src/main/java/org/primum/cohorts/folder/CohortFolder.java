@@ -35,6 +35,11 @@ public final class CohortFolder implements Cohort {
     this.index = data.get(OFFSET, data.byteSize() - Long.BYTES);
   }
 
+  /// True where `folder` looks like a cohort folder: it has a manifest.
+  public static boolean at(Path folder) {
+    return Files.isRegularFile(folder.resolve(CohortManifest.FILE));
+  }
+
   /// Opens a folder and checks its data against the digest in its manifest.
   ///
   /// @throws UnreadableCohort naming what is missing or differs
@@ -43,7 +48,7 @@ public final class CohortFolder implements Cohort {
     if (!Files.isDirectory(folder) || !Files.exists(file)) {
       throw new UnreadableCohort(
           folder,
-          "it has no `manifest.json`; give a folder made by `primum cohort import` or `primum"
+          "it has no `manifest.json`; give a folder made by `primum cohort import`, or `primum"
               + " cohort generate`",
           null);
     }
