@@ -61,13 +61,7 @@ final class CohortImporting implements Callable<Integer> {
     if (json) {
       screen.json(manifest.json());
     } else {
-      screen.line(
-          "%s: %d stays, %d hours"
-              .formatted(
-                  manifest.description().name(),
-                  manifest.description().stays(),
-                  manifest.description().hours()));
-      screen.line("cohort hash " + manifest.hash().hex());
+      ManifestText.lines(manifest).forEach(screen::line);
     }
     return Exit.OK.code();
   }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "cohort",
     synopsisSubcommandLabel = "COMMAND",
     description = "Cohorts of stays that logic is replayed over.",
-    subcommands = CohortImporting.class)
+    subcommands = {CohortImporting.class, CohortGenerating.class})
 public final class CohortNoun {}

@@ -59,16 +59,9 @@ final class EvidenceReplaying implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ReplayOptions options = options();
     Program program = new ReferenceEngine().prepare(translated());
-    ReplayOptions options =
-        ReplayOptions.on(threads, System::nanoTime)
-            .telling((done, all) -> screen.progress("replayed " + done + " of " + all + " stays"));
-    Integer drawn = stays;
-    ReplayReport report =
-        Replay.run(
-            program,
-            CohortFolder.open(cohort),
-            drawn == null ? options : options.sampling(new Sample(drawn, seed)));
+    ReplayReport report = Replay.run(program, CohortFolder.open(cohort), options);
     screen.progressDone();
     if (json) {
       screen.json(report.json());
@@ -76,6 +69,19 @@ final class EvidenceReplaying implements Callable<Integer> {
       report.text().lines().forEach(screen::line);
     }
     return (report.complete() ? Exit.OK : Exit.NOT_PASSED).code();
+  }
+
+  private ReplayOptions options() {
+    Integer drawn = stays;
+    try {
+      ReplayOptions options =
+          ReplayOptions.on(threads, System::nanoTime)
+              .telling(
+                  (done, all) -> screen.progress("replayed " + done + " of " + all + " stays"));
+      return drawn == null ? options : options.sampling(new Sample(drawn, seed));
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private TranslatedLogic translated() {

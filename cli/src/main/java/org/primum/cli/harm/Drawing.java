@@ -1,7 +1,9 @@
 package org.primum.cli.harm;
 
 import java.nio.file.Path;
+import org.primum.cli.Exit;
 import org.primum.cli.Input;
+import org.primum.cli.Stop;
 import org.primum.risk.model.HarmContext;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.reading.HarmFile;
@@ -11,6 +13,10 @@ import picocli.CommandLine.Parameters;
 
 /// What both commands ask for: the model and how it is drawn.
 final class Drawing {
+  private static final long LARGEST_SEED = (1L << 53) - 1;
+  private static final int FEWEST_DRAWS = 1_000;
+  private static final int MOST_DRAWS = 1_000_000;
+
   @Parameters(paramLabel = "FILE", description = "a harm model in YAML")
   private Path file = Path.of("");
 
@@ -32,11 +38,24 @@ final class Drawing {
     return HarmFile.read(file.toString(), Input.text(file), HarmContext.none());
   }
 
+  /// @throws Stop (2) if the option is out of range
   long seed() {
+    if (seed < 0 || seed > LARGEST_SEED) {
+      throw outOfRange("--seed", seed, 0, LARGEST_SEED);
+    }
     return seed;
   }
 
+  /// @throws Stop (2) if the option is out of range
   int draws() {
+    if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
+      throw outOfRange("--draws", draws, FEWEST_DRAWS, MOST_DRAWS);
+    }
     return draws;
+  }
+
+  private static Stop outOfRange(String option, long found, long least, long most) {
+    return new Stop(
+        Exit.USAGE, "option `" + option + "` is `" + found + "`; give " + least + " to " + most);
   }
 }
