@@ -48,7 +48,7 @@ public final class CohortFolder implements Cohort {
     if (!Files.isDirectory(folder) || !Files.exists(file)) {
       throw new UnreadableCohort(
           folder,
-          "it has no `manifest.json`; give a folder made by `primum cohort import`, or `primum"
+          "it has no `manifest.json`; give a folder made by `primum cohort import` or `primum"
               + " cohort generate`",
           null);
     }
