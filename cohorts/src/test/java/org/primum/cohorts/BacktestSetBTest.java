@@ -24,7 +24,6 @@ import org.primum.evidence.replay.ReplayOptions;
 import org.primum.evidence.replay.ReplayReport;
 import org.primum.evidence.replay.Sample;
 import org.primum.evidence.replay.Stay;
-import org.primum.evidence.scoring.Confusion;
 import org.primum.evidence.scoring.Tally;
 import org.primum.evidence.scoring.Windowed;
 import org.primum.logic.Evaluation;
@@ -32,6 +31,7 @@ import org.primum.logic.Program;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.reference.ReferenceEngine;
 import org.primum.logic.timeline.Sex;
+import org.primum.risk.validation.Confusion;
 
 /// All of training set B. The expected counts were computed by a program of another hand.
 @Tag("slow")

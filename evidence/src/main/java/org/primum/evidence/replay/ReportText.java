@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.primum.evidence.scoring.Confusion;
-import org.primum.evidence.scoring.Proportion;
 import org.primum.evidence.scoring.Tally;
 import org.primum.evidence.scoring.Windowed;
+import org.primum.risk.validation.Confusion;
+import org.primum.risk.validation.Proportion;
 
 /// Sets a report as plain text, at most 100 characters wide but for names.
 final class ReportText {

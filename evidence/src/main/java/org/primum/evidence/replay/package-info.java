@@ -5,7 +5,7 @@
 @NullMarked
 @Room(
     name = "replay",
-    mayUse = {"terms", "logic"})
+    mayUse = {"terms", "logic", "risk"})
 package org.primum.evidence.replay;
 
 import org.jspecify.annotations.NullMarked;

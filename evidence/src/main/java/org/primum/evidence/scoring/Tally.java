@@ -3,6 +3,8 @@ package org.primum.evidence.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.primum.risk.validation.Confusion;
+import org.primum.risk.validation.Proportion;
 import org.primum.terms.json.Json;
 
 /// Everything counted over some stays. Tallies add up: the tally of two sets of stays is the sum of
@@ -50,7 +52,7 @@ public record Tally(
         course.hours(),
         course.alertHours(),
         episodes,
-        Confusion.of(course),
+        Confusion.of(course.septic(), course.firstAlert().isPresent()),
         Windowed.of(course),
         Leads.of(course),
         Utility.of(course),

@@ -5,7 +5,7 @@
 @NullMarked
 @Room(
     name = "scoring",
-    mayUse = {"terms"})
+    mayUse = {"terms", "risk"})
 package org.primum.evidence.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.primum.risk.validation.Confusion;
 
 class TallyTest {
   private static AlertCourse course(int hours, int firstLabelled, int... alerts) {
@@ -133,22 +134,5 @@ class TallyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> course(10, 10));
     assertThatIllegalArgumentException().isThrownBy(() -> healthy(10, 10));
     assertThatIllegalArgumentException().isThrownBy(() -> healthy(0));
-  }
-
-  /// Limits from Newcombe 1998, doi
-  /// 10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E, table I, method 3: 81 of
-  /// 263, 15 of 148, 0 of 20, 1 of 29.
-  @Test
-  void givesTheIntervalsOfNewcombesTable() {
-    requireLimits(new Proportion(81, 263), "0.2553", "0.3662");
-    requireLimits(new Proportion(15, 148), "0.0624", "0.1605");
-    requireLimits(new Proportion(0, 20), "0.0000", "0.1611");
-    requireLimits(new Proportion(1, 29), "0.0061", "0.1718");
-    assertThat(new Proportion(0, 0).lower()).isEmpty();
-  }
-
-  private static void requireLimits(Proportion proportion, String lower, String upper) {
-    assertThat(proportion.lower()).contains(new BigDecimal(lower));
-    assertThat(proportion.upper()).contains(new BigDecimal(upper));
   }
 }

@@ -1,17 +1,19 @@
-package org.primum.evidence.scoring;
+package org.primum.risk.validation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.primum.terms.json.Json;
 
-/// Some of many, with its 95 % interval after Wilson (1927, doi 10.1080/01621459.1927.10502953).
+/// Some of many independent cases, with its 95 % interval after Wilson (1927, doi
+/// 10.1080/01621459.1927.10502953). Where cases come in clusters, [Clustered] has the interval.
 ///
 /// @param events how many, 0 to `trials`
 /// @param trials of how many; 0 where there was nothing to count
 public record Proportion(long events, long trials) {
-  // Standard normal quantile at 0.975.
-  private static final double Z = 1.959963984540054;
+  // Standard normal quantile at 0.975, written out so that reports keep their bytes.
+  private static final double Z95 = 1.959963984540054;
   private static final int DECIMALS = 4;
 
   public Proportion {
@@ -21,19 +23,29 @@ public record Proportion(long events, long trials) {
     }
   }
 
+  /// The estimate, unrounded; empty without trials.
+  public OptionalDouble value() {
+    return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) events / trials);
+  }
+
+  /// The interval, unrounded; empty without trials.
+  public Optional<Interval> interval(Confidence confidence) {
+    return wilson(confidence.z());
+  }
+
   /// The estimate, rounded to four decimals; empty without trials.
   public Optional<BigDecimal> estimate() {
     return trials == 0 ? Optional.empty() : Optional.of(rounded((double) events / trials));
   }
 
-  /// The lower limit, rounded to four decimals; empty without trials.
+  /// The lower limit at 95 %, rounded to four decimals; empty without trials.
   public Optional<BigDecimal> lower() {
-    return limit(-1);
+    return wilson(Z95).map(Interval::lower).map(Proportion::rounded);
   }
 
-  /// The upper limit, rounded to four decimals; empty without trials.
+  /// The upper limit at 95 %, rounded to four decimals; empty without trials.
   public Optional<BigDecimal> upper() {
-    return limit(1);
+    return wilson(Z95).map(Interval::upper).map(Proportion::rounded);
   }
 
   /// Events, trials and, where there were any, estimate and limits as text.
@@ -47,17 +59,10 @@ public record Proportion(long events, long trials) {
         .build();
   }
 
-  // Only operations that IEEE 754 rounds exactly, so every machine prints the same digits.
-  private Optional<BigDecimal> limit(int sign) {
-    if (trials == 0) {
-      return Optional.empty();
-    }
-    double n = trials;
-    double p = events / n;
-    double centre = p + Z * Z / (2 * n);
-    double spread = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-    double limit = (centre + sign * spread) / (1 + Z * Z / n);
-    return Optional.of(rounded(Math.min(1, Math.max(0, limit))));
+  private Optional<Interval> wilson(double z) {
+    return trials == 0
+        ? Optional.empty()
+        : Optional.of(ScoreInterval.of((double) events / trials, (double) trials, z));
   }
 
   private static BigDecimal rounded(double value) {
