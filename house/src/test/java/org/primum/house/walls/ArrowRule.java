@@ -19,6 +19,7 @@ final class ArrowRule {
       Set.of(
           "terms",
           "documents",
+          "charts",
           "roster",
           "charter",
           "change",
@@ -43,6 +44,7 @@ final class ArrowRule {
     arrows.put("terms", Set.of());
     arrows.put("verifier", Set.of());
     arrows.put("documents", Set.of("terms"));
+    arrows.put("charts", Set.of("terms"));
     arrows.put("roster", Set.of("terms"));
     arrows.put("charter", Set.of("terms", "documents", "roster"));
     arrows.put("change", Set.of("terms", "roster", "charter"));

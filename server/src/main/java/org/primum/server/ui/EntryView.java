@@ -2,7 +2,7 @@ package org.primum.server.ui;
 
 import java.util.List;
 import org.primum.app.reading.LedgerPage;
-import org.primum.server.chart.Figures;
+import org.primum.charts.Figures;
 import org.primum.terms.Digest;
 
 /// One entry, whole, with its proof.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.primum.app.reading.LedgerPage;
-import org.primum.server.chart.Figures;
+import org.primum.charts.Figures;
 
 /// A stretch of the ledger with its head.
 ///

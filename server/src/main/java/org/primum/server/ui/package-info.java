@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "ui",
-    mayUse = {"terms", "app"},
+    mayUse = {"terms", "app", "charts"},
     libraries = {"gg.jte"},
     pure = false)
 package org.primum.server.ui;

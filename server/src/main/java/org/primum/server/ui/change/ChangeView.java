@@ -7,7 +7,7 @@ import org.primum.app.reading.ChangePage.GateCard;
 import org.primum.app.reading.ChangePage.GateState;
 import org.primum.app.reading.ChangePage.Heading;
 import org.primum.app.reading.RuntimeRow;
-import org.primum.server.chart.Figures;
+import org.primum.charts.Figures;
 import org.primum.server.ui.Dates;
 import org.primum.server.ui.Tint;
 import org.primum.terms.Digest;

@@ -8,10 +8,10 @@ import org.primum.app.reading.ChangePage.HarmFigures;
 import org.primum.app.reading.ChangePage.OptionRow;
 import org.primum.app.reading.ChangePage.ReplayFigures;
 import org.primum.app.reading.ChangePage.Tone;
-import org.primum.server.chart.Figures;
-import org.primum.server.chart.Interval;
-import org.primum.server.chart.IntervalChart;
-import org.primum.server.chart.IntervalChart.Standing;
+import org.primum.charts.Figures;
+import org.primum.charts.Interval;
+import org.primum.charts.IntervalChart;
+import org.primum.charts.IntervalChart.Standing;
 
 /// Draws the options of a change on one axis, each with its figures in words.
 final class OptionView {

@@ -5,7 +5,7 @@
 @NullMarked
 @Room(
     name = "change-page",
-    mayUse = {"terms", "app"},
+    mayUse = {"terms", "app", "charts"},
     pure = true)
 package org.primum.server.ui.change;
 

@@ -1,4 +1,4 @@
-package org.primum.server.chart;
+package org.primum.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.primum.server.chart.IntervalChart.Standing;
+import org.primum.charts.IntervalChart.Standing;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
@@ -17,7 +17,7 @@ class IntervalChartTest {
 
   @Test
   void holdsZeroAndEveryIntervalBetweenRoundTicks() {
-    Axis axis = Axis.holding(intervals);
+    Axis axis = Axis.holding(intervals, 0);
     assertThat(axis.low()).isEqualTo(-15);
     assertThat(axis.high()).isEqualTo(5);
     assertThat(axis.ticks()).containsExactly(-15.0, -10.0, -5.0, 0.0, 5.0);
@@ -26,7 +26,7 @@ class IntervalChartTest {
 
   @Test
   void keepsZeroOnTheAxisWhenEveryOptionIsHarmful() {
-    Axis axis = Axis.holding(List.of(new Interval(0.004, 0.005, 0.0061)));
+    Axis axis = Axis.holding(List.of(new Interval(0.004, 0.005, 0.0061)), 0);
     assertThat(axis.low()).isZero();
     assertThat(axis.decimals()).isEqualTo(3);
   }
@@ -36,8 +36,8 @@ class IntervalChartTest {
     Element svg = drawn(IntervalChart.over(intervals).row(intervals.get(1), Standing.OPEN, "a<b"));
     assertThat(svg.getAttribute("aria-label")).isEqualTo("a<b");
     Element dot = (Element) svg.getElementsByTagName("circle").item(0);
-    // (−7 − −15) / 20 = 40 % of the 92 % between the margins of 4 %.
-    assertThat(dot.getAttribute("cx")).isEqualTo("40.80%");
+    // (−7 − −15) / 20 = 40 % of the 88 % between the margins of 6 %.
+    assertThat(dot.getAttribute("cx")).isEqualTo("41.20%");
     assertThat(svg.getElementsByTagName("line").getLength()).isEqualTo(4);
   }
 

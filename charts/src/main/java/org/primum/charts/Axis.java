@@ -1,17 +1,19 @@
-package org.primum.server.chart;
+package org.primum.charts;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// One horizontal scale that several drawings share. It always holds zero and every interval, and
-/// ends on round ticks.
+/// One scale, across or upwards, that several drawings may share; it ends on round ticks.
 ///
 /// @param low the left end
 /// @param high the right end, above `low`
 /// @param step the distance of ticks: 1, 2 or 5 times a power of ten
 public record Axis(double low, double high, double step) {
   private static final int MOST_TICKS = 6;
+
+  /// So that 0.3 / 0.1 counts as 3 ticks.
+  private static final double ROUNDING = 1e-9;
 
   /// @throws IllegalArgumentException if the ends are not finite and in order, or the step not
   ///   above zero
@@ -22,22 +24,35 @@ public record Axis(double low, double high, double step) {
     }
   }
 
-  /// The smallest round axis that holds zero and all of `intervals`; from −1 to 1 where there is
-  /// nothing but zero.
-  public static Axis holding(Collection<Interval> intervals) {
-    double low = 0;
-    double high = 0;
+  /// The smallest round axis that holds `mark` and all of `intervals`; one to each side of `mark`
+  /// where there is nothing else.
+  ///
+  /// @throws IllegalArgumentException if `mark` is not finite
+  public static Axis holding(Collection<Interval> intervals, double mark) {
+    double low = mark;
+    double high = mark;
     for (Interval each : intervals) {
       low = Math.min(low, Math.min(each.low(), each.mean()));
       high = Math.max(high, Math.max(each.high(), each.mean()));
     }
+    return covering(low, high);
+  }
+
+  /// The smallest round axis from `low` or below to `high` or above; one to each side where they
+  /// are equal.
+  ///
+  /// @throws IllegalArgumentException if the ends are not finite or not in order
+  public static Axis covering(double low, double high) {
     if (low == high) {
-      return new Axis(-1, 1, 1);
+      return covering(low - 1, high + 1);
+    }
+    if (!(low < high) || !Double.isFinite(high - low)) {
+      throw new IllegalArgumentException(
+          "cannot draw an axis from `" + low + "` to `" + high + "`: give finite ends in order");
     }
     double step = roundStep((high - low) / MOST_TICKS);
-    double left = Math.floor(low / step) * step;
-    double right = Math.ceil(high / step) * step;
-    return new Axis(left, right, step);
+    return new Axis(
+        step * Math.floor(low / step + ROUNDING), step * Math.ceil(high / step - ROUNDING), step);
   }
 
   private static double roundStep(double rough) {
@@ -50,7 +65,7 @@ public record Axis(double low, double high, double step) {
     return 10 * power;
   }
 
-  /// The round values from end to end, zero among them.
+  /// The round values from end to end.
   public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     for (long at = Math.round(low / step); at <= Math.round(high / step); at++) {

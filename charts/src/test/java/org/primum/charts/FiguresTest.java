@@ -1,4 +1,4 @@
-package org.primum.server.chart;
+package org.primum.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.primum.server.chart;
+package org.primum.charts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

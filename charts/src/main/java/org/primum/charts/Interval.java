@@ -1,4 +1,4 @@
-package org.primum.server.chart;
+package org.primum.charts;
 
 /// A mean with the interval that holds the middle nine tenths of its draws. The mean of a skewed
 /// estimate may lie outside that interval, so it is not required to lie within.
