@@ -9,6 +9,7 @@ import org.primum.documents.MalformedDocument;
 import org.primum.postgres.DatabaseFailed;
 import org.primum.postgres.UnsuitableDatabase;
 import org.primum.postgres.embedded.DatabaseNotStarted;
+import org.primum.risk.layers.diagram.DiagramTooLarge;
 import org.primum.server.PortTaken;
 
 /// Knows which failures of the rooms are expected, and how a command ends on each.
@@ -22,6 +23,7 @@ final class KnownFailures {
       case MalformedDocument malformed -> stop(Exit.USAGE, malformed);
       case UnreadableCohort unreadable -> stop(Exit.USAGE, unreadable);
       case UnwritableCohort unwritable -> stop(Exit.USAGE, unwritable);
+      case DiagramTooLarge tooLarge -> stop(Exit.USAGE, tooLarge);
       case PortTaken taken -> stop(Exit.USAGE, taken);
       case DatabaseFailed failed -> stop(Exit.UNREACHABLE, failed);
       case UnsuitableDatabase unsuitable -> stop(Exit.UNREACHABLE, unsuitable);

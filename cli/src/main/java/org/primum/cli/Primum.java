@@ -13,6 +13,7 @@ import org.primum.cli.evidence.CohortNoun;
 import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
 import org.primum.cli.harm.HarmNoun;
+import org.primum.cli.layers.LayersNoun;
 import org.primum.cli.ledger.LedgerNoun;
 import org.primum.cli.serving.DemoCommand;
 import org.primum.cli.serving.ServeCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       CharterNoun.class,
       HarmNoun.class,
+      LayersNoun.class,
       CohortNoun.class,
       LogicNoun.class,
       EvidenceNoun.class,

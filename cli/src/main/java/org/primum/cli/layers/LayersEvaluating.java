@@ -1,0 +1,106 @@
+package org.primum.cli.layers;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.primum.cli.Exit;
+import org.primum.cli.Input;
+import org.primum.cli.Screen;
+import org.primum.cli.Stop;
+import org.primum.risk.layers.openpsa.OpenPsaFile;
+import org.primum.risk.layers.report.StudyJson;
+import org.primum.risk.layers.study.Sampling;
+import org.primum.risk.layers.study.StudyEvaluation;
+import org.primum.risk.layers.study.StudyFigures;
+import org.primum.risk.layers.study.Subject;
+import org.primum.risk.layers.study.TreeStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Evaluates fault trees and event trees exactly.
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Evaluates FILE exactly: probability, minimal cut sets, importance.",
+      "FILE is Open-PSA XML where its name ends in .xml, else YAML."
+    })
+final class LayersEvaluating implements Callable<Integer> {
+  private final Screen screen;
+
+  @Parameters(paramLabel = "FILE", description = "fault trees, event trees or layers of defence")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--top",
+      paramLabel = "NAME",
+      description = "evaluate this gate or end state only (default: all tops and end states)")
+  private String top = "";
+
+  @Option(
+      names = "--mission-time",
+      paramLabel = "HOURS",
+      defaultValue = "8760",
+      description = "the system mission time of Open-PSA files (default: ${DEFAULT-VALUE})")
+  private double missionHours;
+
+  @Mixin private Sampled sampled = new Sampled();
+
+  @Option(names = "--json", description = "print JSON")
+  private boolean json;
+
+  LayersEvaluating(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public Integer call() {
+    if (!(missionHours > 0 && missionHours < Double.POSITIVE_INFINITY)) {
+      throw new Stop(
+          Exit.USAGE,
+          "option `--mission-time` is `" + missionHours + "`; give a number of hours above 0");
+    }
+    Sampling sampling = sampled.sampling();
+    TreeStudy study = asked(study());
+    StudyFigures figures;
+    try {
+      figures = StudyEvaluation.evaluate(study, sampling);
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot evaluate `" + file + "`: " + e.getMessage(), e);
+    }
+    if (json) {
+      screen.json(StudyJson.of(figures));
+    } else {
+      new StudyText(screen).print(figures);
+    }
+    return Exit.OK.code();
+  }
+
+  private TreeStudy study() {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".xml")) {
+      throw new Stop(Exit.USAGE, "cannot read `" + file + "`: its name must end in .xml");
+    }
+    return OpenPsaFile.read(file.toString(), Input.text(file), missionHours);
+  }
+
+  private TreeStudy asked(TreeStudy study) {
+    if (top.isEmpty()) {
+      return study;
+    }
+    return study
+        .asking(top)
+        .orElseThrow(
+            () ->
+                new Stop(
+                    Exit.NOT_FOUND,
+                    "`"
+                        + top
+                        + "` is neither a gate nor an end state of `"
+                        + file
+                        + "`; tops are "
+                        + study.subjects().stream().map(Subject::name).toList()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.primum.risk.layers.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import org.primum.risk.layers.tree.FaultTree;
+
+/// One top event of a fault tree, solved: its diagram and, where they fit, its cut sets.
+///
+/// # How
+///
+/// Several orders of the variables are tried within a small number of nodes, then within more, then
+/// within all: the first that fits serves. A tree that fits under none is refused.
+public final class TreeDiagram {
+  /// Nodes allowed, about 28 bytes each; a tree that needs more is refused.
+  public static final int MOST_NODES = 4_000_000;
+
+  private static final int[] STAGES = {20_000, 400_000};
+
+  private final DecisionGraph graph;
+  private final Optional<CutSetFamily> cutSets;
+  private final boolean monotone;
+
+  private TreeDiagram(DecisionGraph graph, Optional<CutSetFamily> cutSets, boolean monotone) {
+    this.graph = graph;
+    this.cutSets = cutSets;
+    this.monotone = monotone;
+  }
+
+  /// Solves `top`.
+  ///
+  /// @throws DiagramTooLarge if the diagram needs more than [#MOST_NODES] nodes
+  /// @throws IllegalArgumentException if `top` is no gate of `tree`
+  public static TreeDiagram of(FaultTree tree, String top) {
+    return of(tree, top, MOST_NODES);
+  }
+
+  /// Solves `top` within `limit` nodes.
+  ///
+  /// @throws DiagramTooLarge if the diagram needs more than `limit` nodes
+  /// @throws IllegalArgumentException if `top` is no gate of `tree`
+  public static TreeDiagram of(FaultTree tree, String top, int limit) {
+    for (int stage : STAGES) {
+      Optional<TreeDiagram> found = any(tree, top, Math.min(stage, limit), limit);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return any(tree, top, limit, limit).orElseThrow(() -> new DiagramTooLarge(limit));
+  }
+
+  private static Optional<TreeDiagram> any(FaultTree tree, String top, int nodes, int limit) {
+    for (VariableOrder order : VariableOrder.values()) {
+      Optional<TreeDiagram> found = within(tree, top, order.of(tree, top), nodes, limit);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TreeDiagram> within(
+      FaultTree tree, String top, List<String> variables, int nodes, int limit) {
+    TreeCompiler compiler = new TreeCompiler(tree, variables, nodes);
+    int root;
+    try {
+      root = compiler.compile(top);
+    } catch (DiagramTooLarge next) {
+      return Optional.empty();
+    }
+    BinaryDiagram diagram = compiler.diagram();
+    DecisionGraph graph = DecisionGraph.of(diagram, root, variables);
+    diagram.allow(limit);
+    boolean monotone = tree.monotone(top);
+    PrimeSearch search = new PrimeSearch(diagram, monotone, limit);
+    return Optional.of(new TreeDiagram(graph, cutSets(search, root, variables), monotone));
+  }
+
+  /// Prime implicants may be many more than nodes; where they do not fit, there are none, and the
+  /// probability stands all the same.
+  private static Optional<CutSetFamily> cutSets(
+      PrimeSearch search, int root, List<String> variables) {
+    try {
+      int family = search.primes(root);
+      return Optional.of(CutSetFamily.of(search.table(), family, variables));
+    } catch (DiagramTooLarge tooMany) {
+      return Optional.empty();
+    }
+  }
+
+  /// The diagram.
+  public DecisionGraph graph() {
+    return graph;
+  }
+
+  /// The prime implicants, which for a coherent tree are the minimal cut sets; empty where they do
+  /// not fit into [#MOST_NODES] nodes.
+  public Optional<CutSetFamily> cutSets() {
+    return cutSets;
+  }
+
+  /// True where the tree holds neither `not` nor `xor`, so that it is coherent as written.
+  public boolean monotone() {
+    return monotone;
+  }
+}
