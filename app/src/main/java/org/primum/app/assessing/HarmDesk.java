@@ -23,6 +23,7 @@ import org.primum.risk.model.Measures;
 import org.primum.risk.model.ReplayMeasures;
 import org.primum.risk.model.SeverityScale;
 import org.primum.risk.reading.HarmFile;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.risk.simulation.HarmEngine;
 import org.primum.risk.simulation.Simulation;
 import org.primum.terms.Digest;
@@ -56,7 +57,8 @@ public final class HarmDesk {
   /// @throws IllegalArgumentException if the seed or the number of draws is out of range
   public Estimated estimate(ChangeState change, Charter charter, ModelFile file, Drawing drawing) {
     Simulation simulation =
-        HarmEngine.simulate(read(change, charter, file), drawing.seed, drawing.draws);
+        HarmEngine.simulate(
+            read(change, charter, file), DrawPlan.random(drawing.seed, drawing.draws));
     Digest model = documents.put(file.text().getBytes(StandardCharsets.UTF_8));
     Digest estimate = documents.put(CanonicalJson.bytes(simulation.estimate().json()));
     return new Estimated(simulation, model, estimate);
@@ -88,8 +90,8 @@ public final class HarmDesk {
     Simulation simulation =
         HarmEngine.simulate(
             read(change, charter, new ModelFile("harm-model", model.get())),
-            estimate.get().integer("seed"),
-            Math.toIntExact(estimate.get().integer("draws")));
+            DrawPlan.random(
+                estimate.get().integer("seed"), Math.toIntExact(estimate.get().integer("draws"))));
     return Optional.of(simulation)
         .filter(drawn -> Optional.of(drawn.estimate().digest()).equals(attached));
   }

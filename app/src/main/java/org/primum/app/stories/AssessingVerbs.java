@@ -19,7 +19,7 @@ import org.primum.charter.PartKind;
 import org.primum.logic.LogicFile;
 import org.primum.logic.LogicSource;
 import org.primum.logic.TranslatedLogic;
-import org.primum.risk.simulation.HarmEngine;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
 import org.primum.terms.Refusal;
@@ -90,7 +90,7 @@ final class AssessingVerbs {
                 stage.state(),
                 stage.charter(),
                 new HarmDesk.ModelFile(path, Examples.text(path)),
-                new HarmDesk.Drawing(stage.laboratory().seed(), HarmEngine.USUAL_DRAWS));
+                new HarmDesk.Drawing(stage.laboratory().seed(), DrawPlan.USUAL_DRAWS));
     return Worked.asks(
         new RaisingCommand.AttachPart(PartSlot.whole(PartKind.HARM_MODEL), estimated.model()),
         new RaisingCommand.AttachPart(

@@ -1,24 +1,36 @@
 package org.primum.cli.harm;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Stop;
 import org.primum.risk.model.HarmContext;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.reading.HarmFile;
-import org.primum.risk.simulation.HarmEngine;
+import org.primum.risk.sampling.Sampler;
+import org.primum.risk.simulation.DrawPlan;
+import org.primum.terms.json.Json;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What both commands ask for: the model and how it is drawn.
+/// What all commands on harm ask for: the model, the reports it rests on and how it is drawn.
 final class Drawing {
-  private static final long LARGEST_SEED = (1L << 53) - 1;
-  private static final int FEWEST_DRAWS = 1_000;
-  private static final int MOST_DRAWS = 1_000_000;
-
   @Parameters(paramLabel = "FILE", description = "a harm model in YAML")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--report",
+      paramLabel = "NAME=FILE",
+      description = {
+        "a replay report in JSON under the name by which the model calls it; repeatable. With any"
+            + " given, every `evidence` is counted from reports; else from the counts recorded in"
+            + " the model"
+      })
+  private Map<String, Path> reports = Map.of();
 
   @Option(
       names = "--seed",
@@ -30,32 +42,53 @@ final class Drawing {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      defaultValue = "" + HarmEngine.USUAL_DRAWS,
+      defaultValue = "" + DrawPlan.USUAL_DRAWS,
       description = "imagined worlds, 1,000 to 1,000,000 (default: ${DEFAULT-VALUE})")
   private int draws;
 
+  @Option(
+      names = "--sampler",
+      paramLabel = "HOW",
+      defaultValue = "random",
+      description = {
+        "random: a stream for each quantity; sobol: scrambled Sobol points, which usually err less,"
+            + " best with 16 times a power of two draws (default: ${DEFAULT-VALUE})"
+      })
+  private String sampler = "random";
+
   HarmModel model() {
-    return HarmFile.read(file.toString(), Input.text(file), HarmContext.none());
+    return HarmFile.read(
+        file.toString(),
+        Input.text(file),
+        new HarmContext(
+            Optional.empty(), Optional.empty(), List.of(), new ReportFiles(reports).measures()));
   }
 
-  /// @throws Stop (2) if the option is out of range
-  long seed() {
-    if (seed < 0 || seed > LARGEST_SEED) {
-      throw outOfRange("--seed", seed, 0, LARGEST_SEED);
+  /// @throws Stop (2) if an option is out of range; each that is has its line
+  DrawPlan plan() {
+    List<String> faults = new ArrayList<>();
+    range("--seed", seed, 0, Json.LARGEST_INTEGER, faults);
+    range("--draws", draws, DrawPlan.FEWEST_DRAWS, DrawPlan.MOST_DRAWS, faults);
+    Sampler known =
+        Sampler.named(sampler)
+            .orElseGet(
+                () -> {
+                  faults.add(
+                      "option `--sampler` is `"
+                          + sampler
+                          + "`; give "
+                          + String.join(" or ", Sampler.words()));
+                  return Sampler.RANDOM;
+                });
+    if (!faults.isEmpty()) {
+      throw new Stop(Exit.USAGE, String.join("\n", faults));
     }
-    return seed;
+    return new DrawPlan(known, seed, draws);
   }
 
-  /// @throws Stop (2) if the option is out of range
-  int draws() {
-    if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
-      throw outOfRange("--draws", draws, FEWEST_DRAWS, MOST_DRAWS);
+  private static void range(String option, long found, long least, long most, List<String> faults) {
+    if (found < least || found > most) {
+      faults.add("option `" + option + "` is `" + found + "`; give " + least + " to " + most);
     }
-    return draws;
-  }
-
-  private static Stop outOfRange(String option, long found, long least, long most) {
-    return new Stop(
-        Exit.USAGE, "option `" + option + "` is `" + found + "`; give " + least + " to " + most);
   }
 }

@@ -29,7 +29,7 @@ final class HarmComparing implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HarmComparison found = HarmComparison.ofModel(drawing.model(), drawing.seed(), drawing.draws());
+    HarmComparison found = HarmComparison.ofModel(drawing.model(), drawing.plan());
     if (json) {
       screen.json(found.json());
     } else {

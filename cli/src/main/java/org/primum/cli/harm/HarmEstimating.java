@@ -29,7 +29,7 @@ final class HarmEstimating implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HarmEstimate found = HarmEngine.estimate(drawing.model(), drawing.seed(), drawing.draws());
+    HarmEstimate found = HarmEngine.estimate(drawing.model(), drawing.plan());
     if (json) {
       screen.json(found.json());
     } else {

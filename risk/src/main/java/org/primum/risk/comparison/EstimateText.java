@@ -3,6 +3,8 @@ package org.primum.risk.comparison;
 import java.util.stream.Collectors;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.draws.Figures;
+import org.primum.risk.draws.Interval;
+import org.primum.risk.sampling.Sampler;
 import org.primum.risk.simulation.HarmEstimate;
 import org.primum.risk.simulation.OptionEstimate;
 
@@ -18,13 +20,15 @@ public final class EstimateText {
     text.append(estimate.title()).append('\n');
     text.append(HarmEstimate.UNIT)
         .append(" against doing nothing, positive = more harm; ")
-        .append(estimate.draws())
-        .append(" draws, seed ")
-        .append(estimate.seed())
+        .append(estimate.plan().draws())
+        .append(
+            estimate.plan().sampler() == Sampler.SOBOL ? " Sobol points, seed " : " draws, seed ")
+        .append(estimate.plan().seed())
         .append(", model ")
         .append(estimate.model().brief())
         .append("\n\n");
     text.append(summary(estimate));
+    text.append("± error: what more draws could still move the mean by, 95 % interval\n");
     for (OptionEstimate option : estimate.options()) {
       if (!option.hazards().isEmpty()) {
         text.append('\n').append(option.option()).append('\n').append(details(option));
@@ -46,6 +50,7 @@ public final class EstimateText {
             .row(
                 "option",
                 "mean ΔH",
+                "± error",
                 "5 %",
                 "50 %",
                 "95 %",
@@ -59,6 +64,7 @@ public final class EstimateText {
       table.row(
           option.option().value(),
           signed(harm.mean()),
+          error(harm.error().mean()),
           signed(harm.p5()),
           signed(harm.p50()),
           signed(harm.p95()),
@@ -83,6 +89,14 @@ public final class EstimateText {
       hazards.row(
           "of which privacy", signed(option.privacy().newHarm() - option.privacy().avertedHarm()));
     }
+    option
+        .subgroups()
+        .forEach(
+            share ->
+                hazards.row(
+                    "of which " + share.subgroup(),
+                    signed(share.deltaHarm().mean()),
+                    plain(share.deltaHarm().sd())));
     TextTable drivers = new TextTable().row("moved by", "at 5 %", "at 95 %", "variance");
     option.drivers().stream()
         .limit(MOST_DRIVERS)
@@ -93,7 +107,29 @@ public final class EstimateText {
                     signed(driver.low()),
                     signed(driver.high()),
                     Math.round(driver.varianceShare() * 100) + " %"));
-    return hazards.text(2) + drivers.text(2);
+    return hazards.text(2) + drivers.text(2) + severities(option);
+  }
+
+  private static String severities(OptionEstimate option) {
+    TextTable severities = new TextTable().row("severity range", "at its low", "at its high");
+    option
+        .severities()
+        .forEach(
+            move ->
+                severities.row(
+                    move.word()
+                        + " "
+                        + plain(move.range().low())
+                        + " to "
+                        + plain(move.range().high()),
+                    signed(move.atLow()),
+                    signed(move.atHigh())));
+    return option.severities().isEmpty() ? "" : severities.text(2);
+  }
+
+  private static String error(Interval interval) {
+    double half = (interval.high() - interval.low()) / 2;
+    return half > 0 ? Digits.significant(half, 2) : "0";
   }
 
   private static String plain(double value) {

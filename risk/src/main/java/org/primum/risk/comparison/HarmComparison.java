@@ -10,6 +10,7 @@ import org.primum.risk.adjudication.Compliance;
 import org.primum.risk.adjudication.Limits;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.model.HarmOption;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.risk.simulation.HarmEngine;
 import org.primum.risk.simulation.HarmEstimate;
 import org.primum.risk.simulation.Simulation;
@@ -41,7 +42,7 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
   /// @throws org.primum.documents.MalformedDocument if the model lacks a determination or limits,
   ///   or as [HarmEngine#simulate]
   /// @throws IllegalArgumentException as [HarmEngine#simulate]
-  public static HarmComparison ofModel(HarmModel model, long seed, int draws) {
+  public static HarmComparison ofModel(HarmModel model, DrawPlan plan) {
     Faults faults = new Faults();
     Map<OptionId, Compliance> compliance = new TreeMap<>();
     for (HarmOption option : model.options()) {
@@ -68,11 +69,7 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
               + " with the limits that clinical leadership signed");
     }
     faults.throwIfAny();
-    return of(
-        HarmEngine.simulate(model, seed, draws),
-        compliance,
-        Set.of(),
-        model.limits().orElseThrow());
+    return of(HarmEngine.simulate(model, plan), compliance, Set.of(), model.limits().orElseThrow());
   }
 
   /// The adjudication as canonical JSON, with what it rests on.
@@ -82,8 +79,9 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
             .put("harm", estimate.title())
             .put("modelDigest", estimate.model().hex())
             .put("estimateDigest", estimate.digest().hex())
-            .put("seed", estimate.seed())
-            .put("draws", estimate.draws());
+            .put("sampler", estimate.plan().sampler().word())
+            .put("seed", estimate.plan().seed())
+            .put("draws", estimate.plan().draws());
     adjudication.json().members().forEach(json::put);
     return json.build();
   }

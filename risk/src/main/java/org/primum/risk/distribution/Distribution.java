@@ -11,6 +11,7 @@ public sealed interface Distribution
         Jeffreys,
         JeffreysRate,
         LogNormal,
+        Metalog,
         Normal,
         Pert,
         Triangular,

@@ -7,8 +7,27 @@ import org.primum.terms.json.Json;
 /// @param sd the sample standard deviation, divisor n − 1
 /// @param p5 the value not exceeded in 5 % of the draws
 /// @param standardError how far the mean may be off for want of more draws (one standard error)
+/// @param error the same for every figure, as 95 % intervals
 public record Figures(
-    double mean, double sd, double p5, double p50, double p95, double standardError) {
+    double mean,
+    double sd,
+    double p5,
+    double p50,
+    double p95,
+    double standardError,
+    SimulationError error) {
+  /// Between which values each figure would lie if the drawing went on for ever, 95 % each.
+  public record SimulationError(Interval mean, Interval p5, Interval p50, Interval p95) {
+    private Json.Obj json() {
+      return Json.object()
+          .put("mean", mean.json())
+          .put("p5", p5.json())
+          .put("p50", p50.json())
+          .put("p95", p95.json())
+          .build();
+    }
+  }
+
   /// The figures as decimal texts.
   public Json.Obj json() {
     return Json.object()
@@ -18,6 +37,7 @@ public record Figures(
         .put("p50", Digits.six(p50))
         .put("p95", Digits.six(p95))
         .put("standardError", Digits.six(standardError))
+        .put("simulationError", error.json())
         .build();
   }
 }

@@ -4,22 +4,40 @@ package org.primum.risk.draws;
 ///
 /// @param count 0 to `of`
 /// @param of at least 1
-public record Share(int count, int of) {
+/// @param standardError the simulation error of the probability, one standard error
+/// @param interval the same as a 95 % interval, inside [0, 1]
+public record Share(int count, int of, double standardError, Interval interval) {
+  /// Φ⁻¹(.975).
+  static final double Z = 1.959963984540054;
+
   public Share {
-    if (of < 1 || count < 0 || count > of) {
+    if (of < 1 || count < 0 || count > of || !(standardError >= 0)) {
       throw new IllegalArgumentException("share `" + count + "` of `" + of + "` is none");
     }
+  }
+
+  /// The share among independent draws: the binomial standard error and the interval of E. B.
+  /// Wilson (JASA 22(158), 1927), which is not empty at 0 and at 1 either.
+  public Share(int count, int of) {
+    this(
+        count,
+        of,
+        Math.sqrt((double) count / of * (1 - (double) count / of) / of),
+        wilson(count, of));
+  }
+
+  private static Interval wilson(int count, int of) {
+    double p = (double) count / of;
+    double squared = Z * Z / of;
+    double half = Z * Math.sqrt(p * (1 - p) / of + squared / (4.0 * of));
+    double low = (p + squared / 2 - half) / (1 + squared);
+    double high = (p + squared / 2 + half) / (1 + squared);
+    return new Interval(count == 0 ? 0 : low, count == of ? 1 : high);
   }
 
   /// The probability estimated, 0 to 1.
   public double probability() {
     return (double) count / of;
-  }
-
-  /// The simulation error of the probability, one standard error (binomial).
-  public double standardError() {
-    double p = probability();
-    return Math.sqrt(p * (1 - p) / of);
   }
 
   /// True where the probability lies within three standard errors of `limit`, so that another seed

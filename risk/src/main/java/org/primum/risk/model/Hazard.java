@@ -1,6 +1,7 @@
 package org.primum.risk.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.primum.documents.Place;
 import org.primum.terms.json.Json;
 
@@ -18,6 +19,9 @@ public sealed interface Hazard {
   /// True where the harm is to privacy; shown apart besides being part of the whole.
   boolean privacy();
 
+  /// The subgroup of patients it falls on; empty where it falls on everybody alike.
+  Optional<String> subgroup();
+
   /// Where the hazard is written.
   Place place();
 
@@ -34,6 +38,7 @@ public sealed interface Hazard {
       List<String> covers,
       Sign sign,
       boolean privacy,
+      Optional<String> subgroup,
       String per,
       Product exposures,
       Product probability,
@@ -59,7 +64,13 @@ public sealed interface Hazard {
   ///
   /// @param harmPerYear its size before the sign; may reach below 0
   record Judged(
-      String id, List<String> covers, Sign sign, boolean privacy, Quantity harmPerYear, Place place)
+      String id,
+      List<String> covers,
+      Sign sign,
+      boolean privacy,
+      Optional<String> subgroup,
+      Quantity harmPerYear,
+      Place place)
       implements Hazard {
     public Judged {
       covers = List.copyOf(covers);
@@ -76,6 +87,7 @@ public sealed interface Hazard {
         .put("id", hazard.id())
         .put("covers", Json.texts(hazard.covers()))
         .put("sign", hazard.sign().word())
-        .put("privacy", hazard.privacy());
+        .put("privacy", hazard.privacy())
+        .put("subgroup", hazard.subgroup());
   }
 }

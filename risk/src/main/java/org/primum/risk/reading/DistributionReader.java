@@ -26,7 +26,16 @@ import org.primum.risk.distribution.Uniform;
 final class DistributionReader {
   /// Every distribution a file may name.
   static final List<String> NAMES =
-      List.of("fixed", "counts", "beta", "normal", "lognormal", "triangular", "pert", "uniform");
+      List.of(
+          "fixed",
+          "counts",
+          "beta",
+          "normal",
+          "lognormal",
+          "triangular",
+          "pert",
+          "uniform",
+          "metalog");
 
   private final Faults faults;
 
@@ -101,6 +110,7 @@ final class DistributionReader {
         case "uniform" -> two(fields, "min", "max", Uniform::new);
         case "triangular" -> three(fields, Triangular::new);
         case "pert" -> three(fields, Pert::new);
+        case "metalog" -> MetalogReader.read(named.node(), fields);
         default -> Optional.empty();
       };
     } finally {

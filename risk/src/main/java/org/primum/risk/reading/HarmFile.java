@@ -30,6 +30,7 @@ import org.primum.risk.model.Unit;
 ///   counted in the house; a name such as `patientDaysPerDay` spells its unit, else `unit:` does.
 /// - `severity`: the scale, unless the charter gives it. `precedence`: the limits, likewise.
 /// - `mandatory`: hazards that every option quantifies or rules out, besides the charter's.
+/// - `subgroups`: of patients on whom some hazards fall apart from others; a hazard names its own.
 /// - `correlations`: between quantities, by shared name or by path `option/hazard/name`.
 ///
 /// A quantity is exactly one distribution with `source` and `class`; `evidence: {report, measure}`
@@ -62,7 +63,8 @@ public final class HarmFile {
     fields.members("census").forEach(member -> share(member, Meaning.RATE, true));
     fields.members("rates").forEach(member -> share(member, Meaning.RATE, false));
     fields.members("probabilities").forEach(member -> share(member, Meaning.PROBABILITY, false));
-    HazardReader hazards = new HazardReader(faults, register, quantities, scale);
+    List<String> subgroups = names(fields, "subgroups", "a subgroup's name");
+    HazardReader hazards = new HazardReader(faults, register, quantities, scale, subgroups);
     OptionReader reader = new OptionReader(faults, register, quantities, hazards, mandatory);
     List<HarmOption> options = options(fields, reader);
     register.noteUnused();
@@ -118,15 +120,20 @@ public final class HarmFile {
 
   private List<String> mandatory(Fields fields) {
     Set<String> names = new LinkedHashSet<>(context.mandatory());
-    for (Node node : fields.items("mandatory")) {
+    names.addAll(names(fields, "mandatory", "a hazard's name"));
+    return List.copyOf(names);
+  }
+
+  private List<String> names(Fields fields, String key, String meant) {
+    List<String> names = new ArrayList<>();
+    for (Node node : fields.items(key)) {
       if (node instanceof Scalar scalar) {
         names.add(scalar.text());
       } else {
-        faults.add(
-            node.place(), "shape", "a hazard's name is expected, found " + node.description());
+        faults.add(node.place(), "shape", meant + " is expected, found " + node.description());
       }
     }
-    return List.copyOf(names);
+    return names;
   }
 
   private void share(Mapping.Member member, Meaning meaning, boolean census) {

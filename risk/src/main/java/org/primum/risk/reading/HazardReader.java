@@ -25,21 +25,26 @@ final class HazardReader {
   private final QuantityReader quantities;
   private final ProductReader products;
   private final Optional<SeverityScale> scale;
+  private final List<String> subgroups;
 
+  /// @param subgroups those that the file declares
   HazardReader(
       Faults faults,
       QuantityRegister register,
       QuantityReader quantities,
-      Optional<SeverityScale> scale) {
+      Optional<SeverityScale> scale,
+      List<String> subgroups) {
     this.faults = faults;
     this.register = register;
     this.quantities = quantities;
     this.products = new ProductReader(faults, register, quantities);
     this.scale = scale;
+    this.subgroups = subgroups;
   }
 
   /// What every hazard has, however its size is given.
-  private record Head(String id, List<String> covers, boolean privacy, Place place) {}
+  private record Head(
+      String id, List<String> covers, boolean privacy, Optional<String> subgroup, Place place) {}
 
   /// A change of probability with its direction.
   private record Change(Product probability, Sign sign) {}
@@ -92,7 +97,23 @@ final class HazardReader {
                     "shape",
                     "`privacy` must be `true` or `false`, found `" + scalar.text() + "`"));
     boolean isPrivacy = privacy.filter(scalar -> scalar.text().equals("true")).isPresent();
-    return id.map(scalar -> new Head(scalar.text(), covers, isPrivacy, fields.place()));
+    Optional<String> subgroup = subgroup(fields);
+    return id.map(scalar -> new Head(scalar.text(), covers, isPrivacy, subgroup, fields.place()));
+  }
+
+  private Optional<String> subgroup(Fields fields) {
+    Optional<Scalar> name = fields.text("subgroup");
+    name.filter(scalar -> !subgroups.contains(scalar.text()))
+        .ifPresent(
+            scalar ->
+                faults.add(
+                    scalar.place(),
+                    "subgroup",
+                    "subgroup `"
+                        + scalar.text()
+                        + "` is not declared under `subgroups`"
+                        + Nearest.hint(scalar.text(), subgroups)));
+    return name.map(Scalar::text);
   }
 
   private Optional<Hazard> judged(Fields fields, Optional<Head> head, String path) {
@@ -110,6 +131,7 @@ final class HazardReader {
                                 found.covers(),
                                 direction,
                                 found.privacy(),
+                                found.subgroup(),
                                 quantity,
                                 found.place()))));
   }
@@ -146,6 +168,7 @@ final class HazardReader {
             head.get().covers(),
             change.get().sign(),
             head.get().privacy(),
+            head.get().subgroup(),
             per.get(),
             exposures.get(),
             change.get().probability(),

@@ -16,8 +16,7 @@ import org.primum.terms.json.Json;
 public record HarmEstimate(
     String title,
     Digest model,
-    long seed,
-    int draws,
+    DrawPlan plan,
     List<OptionEstimate> options,
     List<String> opinions) {
   /// The unit of every figure of harm that is not named otherwise.
@@ -28,12 +27,11 @@ public record HarmEstimate(
     opinions = List.copyOf(opinions);
   }
 
-  static HarmEstimate of(HarmModel model, long seed, int draws, List<OptionEstimate> options) {
+  static HarmEstimate of(HarmModel model, DrawPlan plan, List<OptionEstimate> options) {
     return new HarmEstimate(
         model.title(),
         model.digest(),
-        seed,
-        draws,
+        plan,
         options,
         model.opinions().stream().map(HarmEstimate::opinion).toList());
   }
@@ -59,8 +57,9 @@ public record HarmEstimate(
         .put("harm", title)
         .put("unit", UNIT)
         .put("modelDigest", model.hex())
-        .put("seed", seed)
-        .put("draws", draws)
+        .put("sampler", plan.sampler().word())
+        .put("seed", plan.seed())
+        .put("draws", plan.draws())
         .put("options", new Json.Arr(options.stream().<Json>map(OptionEstimate::json).toList()))
         .put("opinions", Json.texts(opinions))
         .build();

@@ -27,6 +27,13 @@ final class Moments {
     count++;
   }
 
+  /// Adds `xs[0..size)` together with `ys[0..size)`, in order.
+  void addAll(double[] xs, double[] ys, int size) {
+    for (int i = 0; i < size; i++) {
+      add(xs[i], ys[i]);
+    }
+  }
+
   double meanX() {
     return originX + sumX / count;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.draws.Figures;
+import org.primum.risk.draws.Interval;
 import org.primum.risk.draws.Share;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.model.Sign;
@@ -19,7 +20,9 @@ import org.primum.terms.json.Json;
 /// @param privacy the part of the means that is harm to privacy
 /// @param minutesSaved clinicians' minutes saved per day; empty where none were stated
 /// @param hazards the contribution of each hazard, in the order of the model
+/// @param subgroups the contribution of each subgroup of patients that the model tells apart
 /// @param drivers the quantities that matter, the most first
+/// @param severities how the mean moves inside the range of each word of the scale that has one
 /// @param exceedance ΔH not exceeded with given probabilities
 public record OptionEstimate(
     OptionId option,
@@ -30,7 +33,9 @@ public record OptionEstimate(
     Privacy privacy,
     Optional<Figures> minutesSaved,
     List<HazardShare> hazards,
+    List<SubgroupShare> subgroups,
     List<Driver> drivers,
+    List<SeverityMove> severities,
     List<Exceedance> exceedance) {
   /// The part of the mean harm that is harm to privacy, per year.
   public record Privacy(double newHarm, double avertedHarm) {
@@ -44,6 +49,20 @@ public record OptionEstimate(
   ///
   /// @param mean signed: positive adds harm
   public record HazardShare(String id, Sign sign, boolean privacy, double mean, double sd) {}
+
+  /// What falls on one subgroup of patients, per year. A benefit to most can hide harm to some.
+  ///
+  /// @param deltaHarm ΔH of the hazards that name the subgroup
+  /// @param newHarm the mean of what adds harm, ≥ 0
+  /// @param harmful the draws in which the subgroup comes to more harm
+  public record SubgroupShare(String subgroup, Figures deltaHarm, double newHarm, Share harmful) {}
+
+  /// How the mean ΔH per year moves while one word of the severity scale runs through its range and
+  /// all others stay at their signed values.
+  ///
+  /// @param atLow mean ΔH with the word at its lowest
+  /// @param atHigh mean ΔH with the word at its highest
+  public record SeverityMove(String word, Interval range, double atLow, double atHigh) {}
 
   /// How much one quantity moves ΔH.
   ///
@@ -66,7 +85,9 @@ public record OptionEstimate(
 
   public OptionEstimate {
     hazards = List.copyOf(hazards);
+    subgroups = List.copyOf(subgroups);
     drivers = List.copyOf(drivers);
+    severities = List.copyOf(severities);
     exceedance = List.copyOf(exceedance);
   }
 
@@ -80,12 +101,17 @@ public record OptionEstimate(
         .put("avertedHarm", Digits.six(avertedHarm.mean()))
         .put("avertedHarmInterval", interval(avertedHarm))
         .put("probabilityOfHarm", Digits.six(harmful.probability()))
+        .put("probabilityOfHarmInterval", harmful.interval().json())
+        .put("newHarmStandardError", Digits.six(newHarm.standardError()))
+        .put("avertedHarmStandardError", Digits.six(avertedHarm.standardError()))
         .put("privacyNewHarm", Digits.six(privacy.newHarm()))
         .put("privacyAvertedHarm", Digits.six(privacy.avertedHarm()));
     minutesSaved.ifPresent(minutes -> json.put("clinicianMinutesSavedPerDay", minutes.json()));
     return json.put("usability", Digits.six(minutesSaved.map(Figures::mean).orElse(0.0)))
         .put("hazards", array(hazards.stream().<Json>map(OptionEstimate::json).toList()))
+        .put("subgroups", array(subgroups.stream().<Json>map(OptionEstimate::json).toList()))
         .put("drivers", array(drivers.stream().<Json>map(OptionEstimate::json).toList()))
+        .put("severities", array(severities.stream().<Json>map(OptionEstimate::json).toList()))
         .put("exceedance", array(exceedance.stream().<Json>map(OptionEstimate::json).toList()))
         .build();
   }
@@ -105,6 +131,24 @@ public record OptionEstimate(
         .put("privacy", hazard.privacy())
         .put("mean", Digits.six(hazard.mean()))
         .put("sd", Digits.six(hazard.sd()))
+        .build();
+  }
+
+  private static Json.Obj json(SubgroupShare share) {
+    Json.Builder json = Json.object().put("subgroup", share.subgroup());
+    share.deltaHarm().json().members().forEach(json::put);
+    return json.put("newHarm", Digits.six(share.newHarm()))
+        .put("probabilityOfHarm", Digits.six(share.harmful().probability()))
+        .put("probabilityOfHarmInterval", share.harmful().interval().json())
+        .build();
+  }
+
+  private static Json.Obj json(SeverityMove move) {
+    return Json.object()
+        .put("word", move.word())
+        .put("range", move.range().json())
+        .put("meanAtLow", Digits.six(move.atLow()))
+        .put("meanAtHigh", Digits.six(move.atHigh()))
         .build();
   }
 

@@ -7,32 +7,82 @@ import java.util.Optional;
 import org.primum.risk.distribution.Fixed;
 import org.primum.risk.draws.Draws;
 import org.primum.risk.draws.Figures;
+import org.primum.risk.draws.Interval;
 import org.primum.risk.model.Hazard;
 import org.primum.risk.model.Quantity;
+import org.primum.risk.model.SeverityScale;
 
 /// Reads the figures of one option out of its tally.
 final class OptionFigures {
-  private static final double[] EXCEEDED = {.99, .95, .9, .75, .5, .25, .1, .05, .01};
-  private static final double[] NOT_EXCEEDED = {.01, .05, .1, .25, .5, .75, .9, .95, .99};
+  private static final double[] NOT_EXCEEDED = {
+    .01, .025, .05, .1, .15, .2, .25, .3, .35, .4, .45, .5, .55, .6, .65, .7, .75, .8, .85, .9, .95,
+    .975, .99
+  };
 
-  private OptionFigures() {}
+  private final OptionTally tally;
+  private final List<SeverityScale.Step> steps;
+  private final int repetitions;
 
-  static OptionEstimate of(OptionTally tally, Draws harm, int draws) {
+  /// @param steps the words of the scale in use, as the tally was given them
+  /// @param repetitions in how many independent runs the draws come
+  OptionFigures(OptionTally tally, List<SeverityScale.Step> steps, int repetitions) {
+    this.tally = tally;
+    this.steps = steps;
+    this.repetitions = repetitions;
+  }
+
+  OptionEstimate of(Draws harm) {
+    int draws = harm.size();
     Optional<Figures> minutes =
-        tally.minutes.length > 0
-            ? Optional.of(Draws.of(tally.minutes).figures())
-            : Optional.empty();
+        tally.minutes.length > 0 ? Optional.of(figures(tally.minutes)) : Optional.empty();
     return new OptionEstimate(
         tally.option().id(),
         harm.figures(),
-        Draws.of(tally.added).figures(),
-        Draws.of(tally.averted).figures(),
-        harm.exceeding(Draws.of(draws, i -> 0), 0),
+        figures(tally.added),
+        figures(tally.averted),
+        harm.exceeding(0),
         new OptionEstimate.Privacy(tally.privacyAdded / draws, tally.privacyAverted / draws),
         minutes,
         hazards(tally),
+        subgroups(draws),
         drivers(tally),
+        severities(harm.mean()),
         exceedance(harm));
+  }
+
+  private Figures figures(double[] values) {
+    return Draws.repeated(values, repetitions).figures();
+  }
+
+  private List<OptionEstimate.SubgroupShare> subgroups(int draws) {
+    List<OptionEstimate.SubgroupShare> shares = new ArrayList<>();
+    for (int group = 0; group < tally.subgroups().size(); group++) {
+      Draws harm = Draws.repeated(tally.bySubgroup[group], repetitions);
+      double added = tally.subgroupAdded[group] / draws;
+      shares.add(
+          new OptionEstimate.SubgroupShare(
+              tally.subgroups().get(group), harm.figures(), added, harm.exceeding(0)));
+    }
+    return shares;
+  }
+
+  /// Mean harm is linear in each severity, so that its ends are those of the range.
+  private List<OptionEstimate.SeverityMove> severities(double mean) {
+    List<OptionEstimate.SeverityMove> moves = new ArrayList<>();
+    for (int row = 0; row < steps.size(); row++) {
+      SeverityScale.Step step = steps.get(row);
+      double unweighted = Draws.repeated(tally.net[row], repetitions).mean();
+      if (step.ranged() && unweighted != 0) {
+        double value = step.value().doubleValue();
+        moves.add(
+            new OptionEstimate.SeverityMove(
+                step.word(),
+                new Interval(step.low().doubleValue(), step.high().doubleValue()),
+                mean + (step.low().doubleValue() - value) * unweighted,
+                mean + (step.high().doubleValue() - value) * unweighted));
+      }
+    }
+    return moves;
   }
 
   private static List<OptionEstimate.HazardShare> hazards(OptionTally tally) {
@@ -73,8 +123,13 @@ final class OptionFigures {
     List<OptionEstimate.Exceedance> points = new ArrayList<>();
     double[] values = harm.quantiles(NOT_EXCEEDED);
     for (int i = 0; i < values.length; i++) {
-      points.add(new OptionEstimate.Exceedance(EXCEEDED[i], values[i]));
+      points.add(new OptionEstimate.Exceedance(exceeded(NOT_EXCEEDED[i]), values[i]));
     }
     return points;
+  }
+
+  /// One minus a probability of at most three decimals, without the dust of binary fractions.
+  private static double exceeded(double probability) {
+    return Math.round((1 - probability) * 1000) / 1000.0;
   }
 }

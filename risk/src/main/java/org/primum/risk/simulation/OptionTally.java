@@ -1,6 +1,7 @@
 package org.primum.risk.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.primum.risk.model.HarmOption;
 import org.primum.risk.model.Quantity;
@@ -9,12 +10,16 @@ import org.primum.risk.model.SeverityScale;
 /// What comes out for one option while the blocks are drawn.
 final class OptionTally {
   private final HarmOption option;
-  private final List<SeverityScale.Step> steps;
+  private final List<String> subgroups;
+  private final double[] weights;
   private final List<Term> terms;
   private final List<Moments> perHazard = new ArrayList<>();
   private final List<Mover> movers = new ArrayList<>();
   private final ExclusiveOutcomes exclusive;
   private final int minutesColumn;
+  private final double[] harm = new double[BlockDraws.BLOCK];
+  private final double[] spare = new double[BlockDraws.BLOCK];
+  private final double[] total = new double[BlockDraws.BLOCK];
 
   /// Weight 1 per word of the scale, then what no word weighs: `[steps + 1][draws]`.
   final double[][] net;
@@ -25,12 +30,19 @@ final class OptionTally {
   final double[] added;
   final double[] averted;
   final double[] minutes;
+
+  /// The signed contributions of each subgroup, `[subgroups][draws]`.
+  final double[][] bySubgroup;
+
+  /// Likewise, only what adds harm, summed over the draws.
+  final double[] subgroupAdded;
+
   double privacyAdded;
   double privacyAverted;
 
   OptionTally(HarmOption option, List<SeverityScale.Step> steps, BlockDraws block, int draws) {
     this.option = option;
-    this.steps = steps;
+    this.weights = weights(steps);
     List<String> words = steps.stream().map(SeverityScale.Step::word).toList();
     this.terms = option.hazards().stream().map(hazard -> new Term(hazard, block, words)).toList();
     this.exclusive = new ExclusiveOutcomes(terms);
@@ -48,6 +60,24 @@ final class OptionTally {
     this.minutes = new double[option.minutesSaved().isPresent() ? draws : 0];
     this.minutesColumn =
         option.minutesSaved().map(quantity -> block.column(quantity.name())).orElse(-1);
+    this.subgroups =
+        option.hazards().stream()
+            .flatMap(hazard -> hazard.subgroup().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    this.bySubgroup = new double[subgroups.size()][draws];
+    this.subgroupAdded = new double[subgroups.size()];
+  }
+
+  /// The signed value of each word, then 1 for what no word weighs.
+  private static double[] weights(List<SeverityScale.Step> steps) {
+    double[] weights = new double[steps.size() + 1];
+    for (int row = 0; row < steps.size(); row++) {
+      weights[row] = steps.get(row).value().doubleValue();
+    }
+    weights[steps.size()] = 1;
+    return weights;
   }
 
   HarmOption option() {
@@ -66,9 +96,19 @@ final class OptionTally {
     return exclusive;
   }
 
+  /// The subgroups that some hazard of the option names, sorted.
+  List<String> subgroups() {
+    return subgroups;
+  }
+
   void add(BlockDraws block, int from, int size) {
-    for (int i = 0; i < size; i++) {
-      addDraw(block, from + i, i);
+    Arrays.fill(total, 0, size, 0);
+    for (int k = 0; k < terms.size(); k++) {
+      terms.get(k).perYear(block, size, harm, spare);
+      addTerm(k, from, size);
+    }
+    for (Mover mover : movers) {
+      mover.moments().addAll(block.values(mover.column()), total, size);
     }
     exclusive.check(block, size);
     if (minutesColumn >= 0) {
@@ -76,32 +116,36 @@ final class OptionTally {
     }
   }
 
-  private void addDraw(BlockDraws block, int draw, int i) {
-    double total = 0;
-    for (int k = 0; k < terms.size(); k++) {
-      Term term = terms.get(k);
-      int row = term.step() < 0 ? steps.size() : term.step();
-      double unweighted = term.perYear(block, i);
-      double harm = unweighted * weight(row);
-      total += harm;
-      net[row][draw] += unweighted;
-      perHazard.get(k).add(harm, 0);
-      if (unweighted > 0) {
-        addedSums[row] += unweighted;
-        added[draw] += harm;
-        privacyAdded += term.hazard().privacy() ? harm : 0;
-      } else {
-        averted[draw] -= harm;
-        privacyAverted -= term.hazard().privacy() ? harm : 0;
+  /// Books the contributions of term `k`, which stand in [#harm] not yet weighed.
+  private void addTerm(int k, int from, int size) {
+    Term term = terms.get(k);
+    int row = term.step() < 0 ? weights.length - 1 : term.step();
+    double weight = weights[row];
+    double[] own = net[row];
+    for (int i = 0; i < size; i++) {
+      double unweighted = harm[i];
+      own[from + i] += unweighted;
+      addedSums[row] += Math.max(unweighted, 0);
+      double weighed = unweighted * weight;
+      harm[i] = weighed;
+      total[i] += weighed;
+      added[from + i] += Math.max(weighed, 0);
+      averted[from + i] += Math.max(-weighed, 0);
+    }
+    perHazard.get(k).addAll(harm, harm, size);
+    if (term.hazard().privacy()) {
+      for (int i = 0; i < size; i++) {
+        privacyAdded += Math.max(harm[i], 0);
+        privacyAverted += Math.max(-harm[i], 0);
       }
     }
-    for (Mover mover : movers) {
-      mover.moments().add(block.values(mover.column())[i], total);
-    }
+    term.hazard().subgroup().ifPresent(name -> addSubgroup(subgroups.indexOf(name), from, size));
   }
 
-  /// The severity of a row of [#net] at the signed values.
-  private double weight(int row) {
-    return row < steps.size() ? steps.get(row).value().doubleValue() : 1;
+  private void addSubgroup(int group, int from, int size) {
+    for (int i = 0; i < size; i++) {
+      bySubgroup[group][from + i] += harm[i];
+      subgroupAdded[group] += Math.max(harm[i], 0);
+    }
   }
 }

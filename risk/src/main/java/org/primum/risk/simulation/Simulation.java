@@ -16,22 +16,27 @@ import org.primum.terms.OptionId;
 /// A harm model drawn: for every option the change of harm, draw by draw, unchangeable.
 public final class Simulation {
   private final HarmModel model;
-  private final long seed;
-  private final int draws;
+  private final DrawPlan plan;
+  private final int repetitions;
   private final List<SeverityScale.Step> steps;
   private final List<OptionTally> tallies;
 
   Simulation(
       HarmModel model,
-      long seed,
-      int draws,
+      DrawPlan plan,
+      int repetitions,
       List<SeverityScale.Step> steps,
       List<OptionTally> tallies) {
     this.model = model;
-    this.seed = seed;
-    this.draws = draws;
+    this.plan = plan;
+    this.repetitions = repetitions;
     this.steps = List.copyOf(steps);
     this.tallies = List.copyOf(tallies);
+  }
+
+  /// How it was drawn.
+  public DrawPlan plan() {
+    return plan;
   }
 
   /// The model drawn.
@@ -42,10 +47,12 @@ public final class Simulation {
   /// The figures for people and for the record.
   public HarmEstimate estimate() {
     List<OptionEstimate> options =
-        tallies.stream()
-            .map(tally -> OptionFigures.of(tally, harmPerYear(tally, signed()), draws))
+        tallies.parallelStream()
+            .map(
+                tally ->
+                    new OptionFigures(tally, steps, repetitions).of(harmPerYear(tally, signed())))
             .toList();
-    return HarmEstimate.of(model, seed, draws, options);
+    return HarmEstimate.of(model, plan, options);
   }
 
   /// The options as the gates see them, at the signed severities.
@@ -112,7 +119,7 @@ public final class Simulation {
         sums[i] += weight * unweighted[i];
       }
     }
-    return Draws.of(sums);
+    return Draws.repeated(sums, repetitions);
   }
 
   private double newHarmPerYear(OptionTally tally, List<Double> weights) {
@@ -120,6 +127,6 @@ public final class Simulation {
     for (int row = 0; row < steps.size(); row++) {
       sum += weights.get(row) * tally.addedSums[row];
     }
-    return sum / draws;
+    return sum / plan.draws();
   }
 }

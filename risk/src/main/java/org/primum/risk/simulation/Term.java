@@ -1,5 +1,6 @@
 package org.primum.risk.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.primum.risk.model.Factor;
 import org.primum.risk.model.HarmModel;
@@ -56,10 +57,22 @@ final class Term {
     return chain.at(block, i);
   }
 
-  /// The contribution in draw `i` per year, signed, before a word of the scale weighs it.
-  double perYear(BlockDraws block, int i) {
-    double value = signedDays * exposures.at(block, i) * chain.at(block, i);
-    return severityColumn < 0 ? value : value * block.values(severityColumn)[i];
+  /// Fills `harm[0..size)` with the contributions per year of this block's draws, signed, before a
+  /// word of the scale weighs them.
+  ///
+  /// @param spare of the block's length, overwritten
+  void perYear(BlockDraws block, int size, double[] harm, double[] spare) {
+    exposures.fill(block, size, harm);
+    chain.fill(block, size, spare);
+    for (int i = 0; i < size; i++) {
+      harm[i] = signedDays * harm[i] * spare[i];
+    }
+    if (severityColumn >= 0) {
+      double[] severities = block.values(severityColumn);
+      for (int i = 0; i < size; i++) {
+        harm[i] *= severities[i];
+      }
+    }
   }
 
   /// A product of columns, some taken as one minus the draw.
@@ -73,6 +86,22 @@ final class Term {
       for (int k = 0; k < columns.length; k++) {
         columns[k] = block.column(factors.get(k).quantity().name());
         complements[k] = factors.get(k).complement();
+      }
+    }
+
+    void fill(BlockDraws block, int size, double[] products) {
+      Arrays.fill(products, 0, size, 1);
+      for (int k = 0; k < columns.length; k++) {
+        double[] values = block.values(columns[k]);
+        if (complements[k]) {
+          for (int i = 0; i < size; i++) {
+            products[i] *= 1 - values[i];
+          }
+        } else {
+          for (int i = 0; i < size; i++) {
+            products[i] *= values[i];
+          }
+        }
       }
     }
 

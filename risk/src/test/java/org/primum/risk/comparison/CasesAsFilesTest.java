@@ -11,6 +11,7 @@ import org.primum.risk.adjudication.Outcome;
 import org.primum.risk.adjudication.Standing;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.reading.Written;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.terms.OptionId;
 import org.primum.terms.json.CanonicalJson;
 
@@ -42,7 +43,7 @@ class CasesAsFilesTest {
   }
 
   private static Adjudication compare(String text) {
-    return HarmComparison.ofModel(Written.read(text), 1, 100_000).adjudication();
+    return HarmComparison.ofModel(Written.read(text), DrawPlan.random(1, 100_000)).adjudication();
   }
 
   private static OptionId id(String name) {
@@ -95,7 +96,7 @@ class CasesAsFilesTest {
   @Test
   void case6OpinionIsMarkedAndAPointValueRefused() {
     HarmModel model = Written.read(HEAD + A);
-    assertThat(EstimateText.of(HarmComparison.ofModel(model, 1, 1000).estimate()))
+    assertThat(EstimateText.of(HarmComparison.ofModel(model, DrawPlan.random(1, 1000)).estimate()))
         .contains("a/whole/harmPerYear (expert opinion, chief-medical-officer: judgement)");
     String point = A.replace("normal: {mean: \"-0.20\", sd: \"0.05\"}", "fixed: \"-0.2\"");
     assertThatThrownBy(() -> Written.read(HEAD + point))
@@ -126,7 +127,9 @@ class CasesAsFilesTest {
     assertThat(result.flips()).hasSize(1);
     assertThat(result.flips().getFirst().chosen()).contains(id("many-mild"));
     assertThat(result.flips().getFirst().settings().getFirst().value()).isEqualTo("0.005");
-    assertThat(ComparisonText.of(HarmComparison.ofModel(Written.read(text), 1, 100_000)))
+    assertThat(
+            ComparisonText.of(
+                HarmComparison.ofModel(Written.read(text), DrawPlan.random(1, 100_000))))
         .contains("flips inside the severity ranges\n  - mild = 0.005: many-mild");
     assertThat(compare(text.replace("\"0.005\"", "\"0.0015\"")).chosen())
         .contains(id("few-deaths"));
@@ -143,7 +146,8 @@ class CasesAsFilesTest {
 
   @Test
   void recordNamesWhatItRestsOn() {
-    HarmComparison comparison = HarmComparison.ofModel(Written.read(HEAD + A + B), 1, 2000);
+    HarmComparison comparison =
+        HarmComparison.ofModel(Written.read(HEAD + A + B), DrawPlan.random(1, 2000));
     String json = CanonicalJson.text(comparison.json());
     assertThat(json)
         .contains("\"estimateDigest\":\"" + comparison.estimate().digest() + "\"")

@@ -14,6 +14,7 @@ import org.primum.risk.adjudication.Outcome;
 import org.primum.risk.adjudication.Standing;
 import org.primum.risk.model.HarmContext;
 import org.primum.risk.reading.HarmFile;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.terms.OptionId;
 
 /// The harm models of the stories lead where the stories go, whatever the seed.
@@ -29,7 +30,8 @@ class ExamplesGoldenTest {
   private static HarmComparison compare(String file, long seed) {
     try {
       String text = Files.readString(examples().resolve(file));
-      return HarmComparison.ofModel(HarmFile.read(file, text, HarmContext.none()), seed, 20_000);
+      return HarmComparison.ofModel(
+          HarmFile.read(file, text, HarmContext.none()), DrawPlan.random(seed, 20_000));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -50,7 +50,7 @@ class HarmEngineTest {
   @Test
   void meanAndSpreadOfAChainAreTheClosedForm() {
     HarmModel model = Written.read(Written.SOUND);
-    Figures b = HarmEngine.estimate(model, 7, DRAWS).option(B).deltaHarm();
+    Figures b = HarmEngine.estimate(model, DrawPlan.random(7, DRAWS)).option(B).deltaHarm();
     double[] days = gamma(8760.5, 365);
     double[] stays = gamma(286.5, 8760);
     double[] alerted = beta(40.5, 270.5);
@@ -68,7 +68,8 @@ class HarmEngineTest {
 
   @Test
   void newHarmAndAvertedHarmAreKeptApart() {
-    HarmEstimate estimate = HarmEngine.estimate(Written.read(Written.SOUND), 3, 20_000);
+    HarmEstimate estimate =
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(3, 20_000));
     OptionEstimate a = estimate.option(A);
     assertThat(a.deltaHarm().mean())
         .isCloseTo(a.newHarm().mean() - a.avertedHarm().mean(), within(1e-9));
@@ -100,7 +101,7 @@ class HarmEngineTest {
             + " source: x, class: expert}]";
     String text =
         judged("pert: {min: 0, mode: 1, max: 5}", "lognormal: {p5: 1, p95: 10}", correlation);
-    HarmEstimate estimate = HarmEngine.estimate(Written.read(text), 5, DRAWS);
+    HarmEstimate estimate = HarmEngine.estimate(Written.read(text), DrawPlan.random(5, DRAWS));
     Figures pert = estimate.option(A).deltaHarm();
     Figures lognormal = estimate.option(B).deltaHarm();
     assertThat(pert.mean()).isCloseTo(1.5, within(4 * pert.standardError()));
@@ -113,7 +114,8 @@ class HarmEngineTest {
   void probabilityOfHarmIsTheClosedForm() {
     HarmEstimate estimate =
         HarmEngine.estimate(
-            Written.read(judged("normal: {mean: \"-1\", sd: 1}", NORMAL_B, "")), 9, DRAWS);
+            Written.read(judged("normal: {mean: \"-1\", sd: 1}", NORMAL_B, "")),
+            DrawPlan.random(9, DRAWS));
     // Φ(−1), Abramowitz and Stegun, table 26.1.
     assertThat(estimate.option(A).harmful().probability())
         .isCloseTo(.158655, within(4 * Math.sqrt(.158655 * .841345 / DRAWS)));
@@ -132,7 +134,7 @@ class HarmEngineTest {
           a: {hazards: [{id: fall, per: fall, exposuresPerDay: fallsPerDay, probability: {quantity: fatal, sign: adds}, severity: death}]}
           b: {hazards: [{id: fall, per: fall, exposuresPerDay: fallsPerDay, probability: {quantity: fatal, sign: adds}, severity: death}]}
         """;
-    Simulation simulation = HarmEngine.simulate(Written.read(text), 1, 5000);
+    Simulation simulation = HarmEngine.simulate(Written.read(text), DrawPlan.random(1, 5000));
     Map<OptionId, Compliance> compliance = compliant();
     var candidates = simulation.candidates(compliance, Set.of());
     Candidate a = candidates.get(1);
@@ -145,10 +147,12 @@ class HarmEngineTest {
   @Test
   void sameFileAndSeedGiveTheSameBits() {
     HarmModel model = Written.read(Written.SOUND);
-    HarmEstimate once = HarmEngine.estimate(model, 42, 10_000);
-    HarmEstimate again = HarmEngine.estimate(Written.read(Written.SOUND), 42, 10_000);
+    HarmEstimate once = HarmEngine.estimate(model, DrawPlan.random(42, 10_000));
+    HarmEstimate again =
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(42, 10_000));
     assertThat(CanonicalJson.text(again.json())).isEqualTo(CanonicalJson.text(once.json()));
-    assertThat(HarmEngine.estimate(model, 43, 10_000).digest()).isNotEqualTo(once.digest());
+    assertThat(HarmEngine.estimate(model, DrawPlan.random(43, 10_000)).digest())
+        .isNotEqualTo(once.digest());
     assertThat(Double.toHexString(once.option(A).deltaHarm().mean()))
         .isEqualTo("-0x1.70059151c6069p0");
     assertThat(Double.toHexString(once.option(B).deltaHarm().p95()))
@@ -158,9 +162,12 @@ class HarmEngineTest {
   @Test
   void otherOptionsLeaveADrawWhereItWas() {
     String without = Written.SOUND.substring(0, Written.SOUND.indexOf("  b:\n"));
-    Figures alone = HarmEngine.estimate(Written.read(without), 4, 5000).option(A).deltaHarm();
+    Figures alone =
+        HarmEngine.estimate(Written.read(without), DrawPlan.random(4, 5000)).option(A).deltaHarm();
     Figures beside =
-        HarmEngine.estimate(Written.read(Written.SOUND), 4, 5000).option(A).deltaHarm();
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(4, 5000))
+            .option(A)
+            .deltaHarm();
     assertThat(alone).isEqualTo(beside);
   }
 
@@ -174,7 +181,7 @@ class HarmEngineTest {
             .replace("beta: {a: 2, b: 98}", "beta: {a: 3, b: 3}")
             .replaceFirst("hazards:\n", "hazards:\n      - " + second + "\n");
     HarmModel model = Written.read(text);
-    assertThatThrownBy(() -> HarmEngine.estimate(model, 1, 2000))
+    assertThatThrownBy(() -> HarmEngine.estimate(model, DrawPlan.random(1, 2000)))
         .isInstanceOf(MalformedDocument.class)
         .hasMessageContaining("second-outcome, false-alarm sum beyond 1 in")
         .hasMessageContaining("of 2000 draws");
@@ -182,7 +189,8 @@ class HarmEngineTest {
 
   @Test
   void driversAreSortedByHowFarTheyMoveTheHarm() {
-    OptionEstimate a = HarmEngine.estimate(Written.read(Written.SOUND), 2, 50_000).option(A);
+    OptionEstimate a =
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(2, 50_000)).option(A);
     assertThat(a.drivers())
         .extracting(OptionEstimate.Driver::quantity)
         .first()
@@ -201,9 +209,10 @@ class HarmEngineTest {
 
   @Test
   void exceedanceFallsAsHarmRises() {
-    OptionEstimate a = HarmEngine.estimate(Written.read(Written.SOUND), 2, 20_000).option(A);
-    assertThat(a.exceedance()).hasSize(9);
-    assertThat(a.exceedance().get(1).harm()).isEqualTo(a.deltaHarm().p5());
+    OptionEstimate a =
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(2, 20_000)).option(A);
+    assertThat(a.exceedance()).hasSize(23);
+    assertThat(a.exceedance().get(2).harm()).isEqualTo(a.deltaHarm().p5());
     assertThat(a.exceedance())
         .isSortedAccordingTo((one, other) -> Double.compare(one.harm(), other.harm()));
   }
@@ -211,14 +220,16 @@ class HarmEngineTest {
   @Test
   void refusesSeedsAndDrawsOutOfRange() {
     HarmModel model = Written.read(Written.SOUND);
-    assertThatThrownBy(() -> HarmEngine.estimate(model, -1, 1000)).hasMessageContaining("seed");
-    assertThatThrownBy(() -> HarmEngine.estimate(model, 1, 999)).hasMessageContaining("draws");
-    assertThatThrownBy(() -> HarmEngine.estimate(model, 1, 1_000_001))
+    assertThatThrownBy(() -> HarmEngine.estimate(model, DrawPlan.random(-1, 1000)))
+        .hasMessageContaining("seed");
+    assertThatThrownBy(() -> HarmEngine.estimate(model, DrawPlan.random(1, 999)))
+        .hasMessageContaining("draws");
+    assertThatThrownBy(() -> HarmEngine.estimate(model, DrawPlan.random(1, 1_000_001)))
         .hasMessageContaining("draws");
   }
 
   private static double worse(String text) {
-    Simulation simulation = HarmEngine.simulate(Written.read(text), 1, DRAWS);
+    Simulation simulation = HarmEngine.simulate(Written.read(text), DrawPlan.random(1, DRAWS));
     var candidates = simulation.candidates(compliant(), Set.of());
     return candidates
         .get(2)
