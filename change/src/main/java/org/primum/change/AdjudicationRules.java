@@ -17,6 +17,7 @@ import org.primum.change.gate.OptionVerdict;
 import org.primum.change.gate.Outcome;
 import org.primum.change.gate.Remediation;
 import org.primum.change.gate.Verdict;
+import org.primum.change.reliance.Voiding;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Gates;
 import org.primum.change.state.Progress;
@@ -311,7 +312,9 @@ final class AdjudicationRules {
     List<ChangeEvent> events = new ArrayList<>();
     events.add(new GateEvent.Adjudicated(command.record()));
     if (command.record().outcome() instanceof Outcome.Proposed(OptionId option)) {
-      events.addAll(new Voiding(scene).chosen(option, "the adjudication now leads to " + option));
+      events.addAll(
+          new Voiding(scene.state(), scene.needed())
+              .chosen(option, "the adjudication now leads to " + option));
     }
     command.remediation().ifPresent(remediation -> events.add(opened(remediation)));
     return scene.accept(events);

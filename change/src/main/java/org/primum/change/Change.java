@@ -11,6 +11,7 @@ import org.primum.change.command.GateCommand;
 import org.primum.change.command.RaisingCommand;
 import org.primum.change.command.RunningCommand;
 import org.primum.change.dossier.Dossier;
+import org.primum.change.reliance.Dossiers;
 import org.primum.change.state.ChangeState;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
@@ -43,7 +44,7 @@ public final class Change {
     if (command instanceof RaisingCommand.Raise raise) {
       return new RaisingRules(scene).raise(raise);
     }
-    if (!open(scene)) {
+    if (!open(scene, command)) {
       return scene.refused();
     }
     return switch (command) {
@@ -88,6 +89,14 @@ public final class Change {
     return Dossiers.missing(state, decision);
   }
 
+  /// The decisions that the change does not need because there is no spend, where nobody
+  /// Responsible has signed so yet.
+  public static List<Decision> noSpendUnsigned(ChangeState state, Charter charter) {
+    return BesideRules.ifSpend(state, charter).stream()
+        .filter(decision -> state.progress(decision.id()).beside().noSpend().isEmpty())
+        .toList();
+  }
+
   /// The options that compliance has not settled.
   public static List<OptionId> undetermined(ChangeState state) {
     return AdjudicationRules.undetermined(state);
@@ -103,14 +112,15 @@ public final class Change {
     return ChoiceRules.acceptanceProblem(state, day);
   }
 
-  /// Stopping and objecting are open to whoever holds a role, even where two roles held exclude
-  /// each other.
+  /// Stopping, objecting and recusing oneself are open to whoever holds a role, even where two
+  /// roles held exclude each other.
   private static boolean freely(ChangeCommand command) {
     return command instanceof RunningCommand.Suspend
-        || command instanceof RaisingCommand.RaiseObjection;
+        || command instanceof RaisingCommand.RaiseObjection
+        || command instanceof DecisionCommand.Recuse;
   }
 
-  private static boolean open(Scene scene) {
+  private static boolean open(Scene scene, ChangeCommand command) {
     ChangeState state = scene.state();
     if (!scene.require(
         state.raising().isPresent(),
@@ -136,6 +146,7 @@ public final class Change {
             + "); load the charter it was raised under");
     state
         .end()
+        .filter(end -> end.retired() || !(command instanceof RaisingCommand.Reopen))
         .ifPresent(
             end ->
                 scene.refuse(

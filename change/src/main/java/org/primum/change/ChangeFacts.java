@@ -33,6 +33,7 @@ public record ChangeFacts(
   /// every member of the committee.
   public Json.Obj used(ChangeCommand command) {
     SortedSet<PersonId> people = new TreeSet<>(List.of(person));
+    roster.deputyship(person, role, at).ifPresent(deputyship -> people.add(deputyship.principal()));
     if (command instanceof CastVote) {
       roster.holders(role, at).forEach(member -> people.add(member.person().id()));
     }

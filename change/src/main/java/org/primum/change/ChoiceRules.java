@@ -13,6 +13,7 @@ import org.primum.change.event.GateEvent.AcceptanceTerms;
 import org.primum.change.gate.OptionVerdict;
 import org.primum.change.gate.Outcome;
 import org.primum.change.gate.ReasonClass;
+import org.primum.change.reliance.Voiding;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Gates;
 import org.primum.charter.Chamber;
@@ -114,7 +115,7 @@ final class ChoiceRules {
   private ChangeDecision chosen(GateEvent choice, OptionId option, String because) {
     List<ChangeEvent> events = new ArrayList<>();
     events.add(choice);
-    events.addAll(new Voiding(scene).chosen(option, because));
+    events.addAll(new Voiding(scene.state(), scene.needed()).chosen(option, because));
     return scene.accept(events);
   }
 

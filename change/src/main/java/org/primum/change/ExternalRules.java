@@ -43,9 +43,14 @@ final class ExternalRules {
         "system-name",
         "the system has " + register.system().length() + " characters; allowed are 1 to 120");
     scene.require(
-        state.running().now().isEmpty(),
+        state.running().at(scene.at()).map(Running.Live::override).orElse(true),
         "already-running",
         "something of this change runs; suspend it first");
+    scene.require(
+        register.reconcileEvery().map(each -> !each.isNegative() && !each.isZero()).orElse(true),
+        "reconcile-period",
+        "production is compared at least every day or more, found "
+            + register.reconcileEvery().map(Object::toString).orElse(""));
     if (!new Order(scene).chosen("registering what runs outside")) {
       return scene.refused();
     }
@@ -58,7 +63,11 @@ final class ExternalRules {
     return scene.clear()
         ? scene.accept(
             new RunningEvent.ExternalRegistered(
-                register.artifact(), option, register.system(), approved.orElseThrow()))
+                register.artifact(),
+                option,
+                register.system(),
+                approved.orElseThrow(),
+                register.reconcileEvery()))
         : scene.refused();
   }
 
@@ -112,7 +121,7 @@ final class ExternalRules {
 
   private void notRunning() {
     scene.require(
-        state.running().now().isEmpty(),
+        state.running().at(scene.at()).map(Running.Live::override).orElse(true),
         "already-running",
         "it is in force already; reconcile it with production instead");
   }

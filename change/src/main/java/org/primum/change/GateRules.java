@@ -18,6 +18,7 @@ import org.primum.change.event.GateEvent;
 import org.primum.change.event.RunningEvent;
 import org.primum.change.gate.Condition;
 import org.primum.change.gate.Verdict;
+import org.primum.change.reliance.Voiding;
 import org.primum.change.state.Gates;
 import org.primum.charter.Chamber;
 import org.primum.terms.OptionId;
@@ -66,7 +67,8 @@ final class GateRules {
             chamber()));
     String because =
         "option " + determine.option() + " was determined " + determine.verdict().word();
-    events.addAll(new Voiding(scene).determined(determine.option(), because));
+    events.addAll(
+        new Voiding(scene.state(), scene.needed()).determined(determine.option(), because));
     if (determine.verdict() == Verdict.NON_COMPLIANT) {
       suspend(determine.option(), events);
     }
@@ -145,7 +147,7 @@ final class GateRules {
     scene
         .state()
         .running()
-        .now()
+        .started()
         .filter(live -> live.option().equals(option))
         .ifPresent(
             live ->

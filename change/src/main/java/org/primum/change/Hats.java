@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.primum.change.reliance.Dossiers;
 import org.primum.change.state.Coverage;
+import org.primum.change.state.Stamp;
 import org.primum.charter.Chamber;
 import org.primum.charter.Decision;
 import org.primum.charter.RaiserRule;
@@ -35,7 +37,7 @@ final class Hats {
             + " person first")) {
       return false;
     }
-    SortedSet<RoleId> held = scene.actor().orElseThrow().rolesAt(scene.at());
+    SortedSet<RoleId> held = scene.roster().actingRoles(scene.person(), scene.at());
     return scene.require(
         held.contains(role) && scene.charter().roles().containsKey(role),
         "role-not-held",
@@ -51,8 +53,7 @@ final class Hats {
 
   /// Static separation of duty: nobody acts in a role while holding one that excludes it.
   boolean apart() {
-    SortedSet<RoleId> held =
-        scene.actor().map(actor -> actor.rolesAt(scene.at())).orElse(new TreeSet<>());
+    SortedSet<RoleId> held = scene.roster().actingRoles(scene.person(), scene.at());
     for (Exclusion exclusion : scene.charter().exclusions()) {
       if (exclusion.concerns(scene.role()) && held.contains(exclusion.other(scene.role()))) {
         scene.refuse(
@@ -108,7 +109,7 @@ final class Hats {
   }
 
   private String next(Decision decision) {
-    return scene.roster().holds(scene.person(), decision.accountable(), scene.at())
+    return scene.roster().actingRoles(scene.person(), scene.at()).contains(decision.accountable())
         ? "act as " + decision.accountable() + " to sign it"
         : "ask the " + decision.accountable() + " to decide, or put an objection on the record";
   }
@@ -182,6 +183,44 @@ final class Hats {
             + " chamber too; one person covers one chamber of a change; another holder of "
             + scene.role()
             + " must act");
+  }
+
+  /// Whoever is recused from a decision takes no part in it.
+  boolean notRecused(Decision decision) {
+    Stamp recused = scene.state().progress(decision.id()).beside().recused().get(scene.person());
+    return recused == null
+        || scene.require(
+            false,
+            "recused",
+            scene.name()
+                + " is recused from "
+                + Scene.titled(decision)
+                + " for a conflict of interest, on record since "
+                + scene.charter().day(recused.at())
+                + "; another holder of "
+                + scene.role()
+                + ", or a deputy, steps in");
+  }
+
+  /// The role worn is held, not merely delegated.
+  boolean inPerson(String what) {
+    return scene
+        .roster()
+        .deputyship(scene.person(), scene.role(), scene.at())
+        .map(
+            deputyship ->
+                scene.require(
+                    false,
+                    "deputy-in-committee",
+                    scene.name()
+                        + " is the deputy of "
+                        + scene.nameOf(deputyship.principal())
+                        + " as "
+                        + scene.role()
+                        + "; "
+                        + what
+                        + " is for its members in person, since quorum and passage count members"))
+        .orElse(true);
   }
 
   /// Somebody who did the work signs only where the charter says so.

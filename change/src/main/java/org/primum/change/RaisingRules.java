@@ -11,12 +11,15 @@ import org.primum.change.command.RaisingCommand.AddOption;
 import org.primum.change.command.RaisingCommand.AttachPart;
 import org.primum.change.command.RaisingCommand.Raise;
 import org.primum.change.command.RaisingCommand.RaiseObjection;
+import org.primum.change.command.RaisingCommand.Reopen;
 import org.primum.change.command.RaisingCommand.Withdraw;
 import org.primum.change.dossier.PartSlot;
 import org.primum.change.dossier.PartVersion;
 import org.primum.change.event.ChangeEvent;
 import org.primum.change.event.ChangeOption;
 import org.primum.change.event.RaisingEvent;
+import org.primum.change.reliance.Dossiers;
+import org.primum.change.reliance.Voiding;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
@@ -47,6 +50,7 @@ final class RaisingRules {
       case AttachPart attach -> attach(attach);
       case RaiseObjection objection -> object(objection);
       case Withdraw withdraw -> withdraw(withdraw);
+      case Reopen reopen -> reopen(reopen);
     };
   }
 
@@ -164,7 +168,8 @@ final class RaisingRules {
     List<ChangeEvent> events = new ArrayList<>();
     events.add(new RaisingEvent.OptionAdded(option));
     events.addAll(
-        new Voiding(scene).optionAdded("option " + option.id() + " was put on the table"));
+        new Voiding(scene.state(), scene.needed())
+            .optionAdded("option " + option.id() + " was put on the table"));
     return scene.accept(events);
   }
 
@@ -209,8 +214,14 @@ final class RaisingRules {
     }
     List<ChangeEvent> events = new ArrayList<>();
     events.add(new RaisingEvent.PartAttached(part));
-    events.addAll(
-        new Voiding(scene).partChanged(slot, "the " + slot + " is now version " + version));
+    Voiding voiding = new Voiding(scene.state(), scene.needed());
+    events.addAll(voiding.partChanged(slot, "the " + slot + " is now version " + version));
+    BesideRules.ifSpend(scene.state(), scene.charter()).stream()
+        .filter(unneeded -> unneeded.restsOn().contains(slot.kind()))
+        .filter(unneeded -> !Dossiers.madeAtTheGates(slot.kind()))
+        .forEach(
+            unneeded ->
+                events.addAll(voiding.spent(unneeded, "a " + slot.kind() + " was attached")));
     return scene.accept(events);
   }
 
@@ -234,7 +245,12 @@ final class RaisingRules {
   }
 
   private boolean active() {
-    return scene.state().running().now().map(live -> live.mode() == Mode.ACTIVE).orElse(false);
+    return scene
+        .state()
+        .running()
+        .at(scene.at())
+        .map(live -> live.mode() == Mode.ACTIVE && !live.override())
+        .orElse(false);
   }
 
   private boolean reliedOn(PartSlot slot) {
@@ -266,5 +282,24 @@ final class RaisingRules {
         "has-run",
         "something of this change has been started; suspend or retire it instead");
     return scene.accept(new RaisingEvent.Withdrawn(withdraw.reason()));
+  }
+
+  private ChangeDecision reopen(Reopen reopen) {
+    if (!hats.isRaiser()) {
+      hats.oneOf(hats.accountable(), "taking up again a change that somebody else raised");
+    }
+    scene.require(
+        scene.state().end().map(end -> !end.retired()).orElse(false),
+        "not-withdrawn",
+        "only a withdrawn change is taken up again; this one "
+            + (scene.state().end().isPresent() ? "was retired; raise a new one" : "is open"));
+    if (!scene.clear()) {
+      return scene.refused();
+    }
+    List<ChangeEvent> events = new ArrayList<>();
+    events.add(new RaisingEvent.Reopened(reopen.reason()));
+    events.addAll(
+        new Voiding(scene.state(), scene.needed()).reopened("the change was taken up again"));
+    return scene.accept(events);
   }
 }

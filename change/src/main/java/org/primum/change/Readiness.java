@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.primum.change.dossier.DecisionRef;
 import org.primum.change.dossier.PartSlot;
+import org.primum.change.event.GateEvent.AcceptanceTerms;
 import org.primum.change.event.RunningEvent.Foundation;
 import org.primum.change.gate.Condition;
 import org.primum.change.gate.DuePoint;
+import org.primum.change.reliance.Dossiers;
 import org.primum.change.runtime.Mode;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Content;
@@ -69,8 +71,25 @@ final class Readiness {
     order.acceptanceHolds();
     conditions(mode);
     decisions(mode);
+    if (mode == Mode.ACTIVE) {
+      noSpend();
+    }
     resumption();
     return scene.clear();
+  }
+
+  /// Where a kind needs a decision only if there is spend, somebody Responsible for it signs that
+  /// there is none.
+  private void noSpend() {
+    for (Decision unneeded : BesideRules.ifSpend(state, scene.charter())) {
+      scene.require(
+          state.progress(unneeded.id()).beside().noSpend().isPresent(),
+          "no-spend-unsigned",
+          Scene.titled(unneeded)
+              + " is needed only where there is spend, and the change says that there is none; the "
+              + Scene.list(unneeded.responsible())
+              + " must sign that there is no spend");
+    }
   }
 
   private void conditions(Mode mode) {
@@ -210,6 +229,14 @@ final class Readiness {
             ? Optional.empty()
             : Optional.of(choice.stamp().seq()),
         silentTrial,
-        waiver);
+        waiver,
+        choice.reason() instanceof Gates.Reason.Accepted(AcceptanceTerms terms)
+            ? Optional.of(
+                terms
+                    .expiresOn()
+                    .plusDays(1)
+                    .atStartOfDay(scene.charter().heading().timezone())
+                    .toInstant())
+            : Optional.empty());
   }
 }

@@ -8,6 +8,8 @@ import org.primum.change.command.RunningCommand;
 import org.primum.change.command.RunningCommand.Activate;
 import org.primum.change.command.RunningCommand.AgreeToResume;
 import org.primum.change.command.RunningCommand.Attest;
+import org.primum.change.command.RunningCommand.ConfirmEmergency;
+import org.primum.change.command.RunningCommand.DeclareEmergency;
 import org.primum.change.command.RunningCommand.Reconcile;
 import org.primum.change.command.RunningCommand.RegisterExternal;
 import org.primum.change.command.RunningCommand.Retire;
@@ -49,6 +51,8 @@ final class RunningRules {
       case Attest attest -> new ExternalRules(scene).attest(attest);
       case Verify verify -> new ExternalRules(scene).verify(verify);
       case Reconcile reconcile -> new ExternalRules(scene).reconcile(reconcile);
+      case DeclareEmergency declare -> new EmergencyRules(scene).declare(declare);
+      case ConfirmEmergency confirm -> new EmergencyRules(scene).confirm(confirm);
     };
   }
 
@@ -92,8 +96,8 @@ final class RunningRules {
     Mode mode = activate.mode();
     state
         .running()
-        .now()
-        .filter(live -> live.mode() == mode || mode == Mode.SILENT)
+        .at(scene.at())
+        .filter(live -> mode == Mode.SILENT || (live.mode() == mode && !live.override()))
         .ifPresent(
             live ->
                 scene.refuse(
@@ -160,7 +164,9 @@ final class RunningRules {
   private ChangeDecision suspend(Suspend suspend) {
     Optional<Chamber> chamber = stopper();
     scene.require(
-        state.running().now().isPresent(), "nothing-runs", "nothing runs that could be stopped");
+        state.running().started().isPresent(),
+        "nothing-runs",
+        "nothing was started that could be stopped");
     return scene.clear()
         ? scene.accept(
             new RunningEvent.Suspended(

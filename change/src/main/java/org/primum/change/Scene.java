@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.primum.change.event.ChangeEvent;
+import org.primum.change.reliance.Dossiers;
 import org.primum.change.state.ChangeState;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
@@ -20,7 +21,7 @@ import org.primum.terms.RoleId;
 /// One command being judged: the state, the facts, and the refusals found so far.
 final class Scene {
   /// The decision that states the expected harm, wherever a kind needs one.
-  static final DecisionId SAFETY = new DecisionId("S");
+  static final DecisionId SAFETY = Dossiers.SAFETY;
 
   private final ChangeState state;
   private final ChangeFacts facts;
@@ -75,9 +76,9 @@ final class Scene {
         .orElse("`" + person.value() + "`");
   }
 
-  /// Those who hold `role` now, for sentences.
+  /// Those who may act in `role` now, for sentences.
   String holders(RoleId role) {
-    List<Member> holders = roster().holders(role, at());
+    List<Member> holders = roster().acting(role, at());
     return holders.isEmpty()
         ? "nobody at present"
         : holders.stream().map(member -> member.person().name()).collect(Collectors.joining(", "));

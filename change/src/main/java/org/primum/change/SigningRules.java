@@ -13,11 +13,12 @@ import org.primum.change.event.ChangeEvent;
 import org.primum.change.event.DecisionEvent;
 import org.primum.change.event.DecisionEvent.Basis;
 import org.primum.change.event.DecisionEvent.Extent;
+import org.primum.change.reliance.Dossiers;
+import org.primum.change.reliance.Voiding;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Progress;
 import org.primum.charter.Committee;
 import org.primum.charter.Decision;
-import org.primum.terms.RoleId;
 
 /// What the Accountable may sign, and when.
 final class SigningRules {
@@ -76,6 +77,7 @@ final class SigningRules {
       return false;
     }
     hats.licensed();
+    hats.notRecused(decision);
     hats.notOwnWork(decision);
     hats.raiserMaySign(decision);
     hats.oneChamber(scene.charter().chamber(decision.id()));
@@ -134,7 +136,7 @@ final class SigningRules {
             (role, deadline) -> {
               if (!consultation.get().settled(role, scene.at())) {
                 waiting.add(role + " (" + scene.holders(role) + ") until " + deadline);
-              } else if (silent(consultation.get(), role)) {
+              } else if (consultation.get().silentUnrecorded(role)) {
                 silences.add(new DecisionEvent.SilenceRecorded(decision.id(), role, deadline));
               }
             });
@@ -145,10 +147,6 @@ final class SigningRules {
             + " is signed after the Consulted are heard or their deadline has passed; waiting for "
             + String.join(", ", waiting));
     return silences;
-  }
-
-  private static boolean silent(Progress.Consultation consultation, RoleId role) {
-    return !consultation.answers().containsKey(role) && !consultation.silent().containsKey(role);
   }
 
   private void covers(Decide decide, Dossier current) {
@@ -218,11 +216,13 @@ final class SigningRules {
             basis(dossier),
             scene.charter().chamber(decision.id()),
             decide.statement().orElseThrow()));
-    events.addAll(new Voiding(scene).rejected(decision.id(), decision.id() + " was rejected"));
+    events.addAll(
+        new Voiding(scene.state(), scene.needed())
+            .rejected(decision.id(), decision.id() + " was rejected"));
     return scene.accept(events);
   }
 
   private boolean runs() {
-    return state.running().now().isPresent();
+    return state.running().at(scene.at()).filter(live -> !live.override()).isPresent();
   }
 }

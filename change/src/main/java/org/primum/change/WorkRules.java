@@ -10,12 +10,17 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.primum.change.command.DecisionCommand;
+import org.primum.change.command.DecisionCommand.Acknowledge;
 import org.primum.change.command.DecisionCommand.AnswerConsultation;
 import org.primum.change.command.DecisionCommand.CastVote;
 import org.primum.change.command.DecisionCommand.Decide;
 import org.primum.change.command.DecisionCommand.Prepare;
+import org.primum.change.command.DecisionCommand.RecordSilence;
+import org.primum.change.command.DecisionCommand.Recuse;
+import org.primum.change.command.DecisionCommand.StateNoSpend;
 import org.primum.change.event.ChangeEvent;
 import org.primum.change.event.DecisionEvent;
+import org.primum.change.reliance.Dossiers;
 import org.primum.change.state.ChangeState;
 import org.primum.change.state.Progress;
 import org.primum.charter.Committee;
@@ -36,6 +41,9 @@ final class WorkRules {
   }
 
   ChangeDecision decide(DecisionCommand command) {
+    if (command instanceof StateNoSpend stated) {
+      return new BesideRules(scene).noSpend(stated);
+    }
     if (!scene.require(
         state.needs(command.decision()),
         "decision-not-needed",
@@ -51,6 +59,10 @@ final class WorkRules {
       case CastVote vote -> vote(vote, decision);
       case AnswerConsultation answer -> answer(answer, decision);
       case Decide decide -> new SigningRules(scene, decision).decide(decide);
+      case RecordSilence silence -> new BesideRules(scene).silence(decision);
+      case Recuse recuse -> new BesideRules(scene).recuse(recuse, decision);
+      case Acknowledge acknowledge -> new BesideRules(scene).acknowledge(decision);
+      case StateNoSpend stated -> new BesideRules(scene).noSpend(stated);
     };
   }
 
@@ -71,6 +83,7 @@ final class WorkRules {
       return scene.refused();
     }
     hats.licensed();
+    hats.notRecused(decision);
     mayBegin(decision);
     Progress.Work work = state.progress(decision.id()).work();
     scene.require(
@@ -143,6 +156,8 @@ final class WorkRules {
       return scene.refused();
     }
     hats.licensed();
+    hats.notRecused(decision);
+    hats.inPerson("a vote in the committee " + committee.id());
     hats.oneChamber(scene.charter().chamber(decision.id()));
     mayBegin(decision);
     scene.require(
@@ -193,6 +208,7 @@ final class WorkRules {
         "answering the consultation on " + Scene.titled(decision))) {
       return scene.refused();
     }
+    hats.notRecused(decision);
     Progress progress = state.progress(decision.id());
     scene.require(
         progress.consultation().isPresent(),

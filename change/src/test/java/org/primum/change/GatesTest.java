@@ -201,7 +201,7 @@ class GatesTest {
                 new Fallback.DowntimeNotice(),
                 RunningEvent.Cause.NON_COMPLIANT,
                 Optional.empty()));
-    assertThat(play.state().running().now()).isEmpty();
+    assertThat(play.state().running().at(play.at())).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.primum.change.command.DecisionCommand.CastVote;
 import org.primum.change.command.DecisionCommand.Decide;
 import org.primum.change.command.DecisionCommand.Prepare;
 import org.primum.change.command.DecisionCommand.Ruling;
+import org.primum.change.command.DecisionCommand.StateNoSpend;
 import org.primum.change.command.GateCommand.AcceptRisk;
 import org.primum.change.command.GateCommand.Determine;
 import org.primum.change.command.GateCommand.Opinion;
@@ -368,8 +369,13 @@ final class Play {
     return sepsis().determineAll().settle(House.S).propose("sirs");
   }
 
-  /// A sepsis alert with every decision signed.
+  /// A sepsis alert with every decision signed, and that there is no spend.
   static Play decided() {
-    return adjudicated().settle(House.T1).settle(House.T2).settle(House.T3);
+    return adjudicated().settle(House.T1).settle(House.T2).settle(House.T3).noSpend();
+  }
+
+  Play noSpend() {
+    does(House.LINDQVIST, House.CIO, new StateNoSpend(House.T4, Optional.empty()));
+    return this;
   }
 }

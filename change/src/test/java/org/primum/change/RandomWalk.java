@@ -13,6 +13,7 @@ import org.primum.change.command.DecisionCommand.AnswerConsultation;
 import org.primum.change.command.DecisionCommand.Decide;
 import org.primum.change.command.DecisionCommand.Prepare;
 import org.primum.change.command.DecisionCommand.Ruling;
+import org.primum.change.command.DecisionCommand.StateNoSpend;
 import org.primum.change.command.RaisingCommand.AddOption;
 import org.primum.change.command.RaisingCommand.AttachPart;
 import org.primum.change.command.RunningCommand.Activate;
@@ -120,7 +121,7 @@ final class RandomWalk {
 
   private void stoppable() {
     ChangeState state = play.state();
-    if (state.running().now().isPresent()) {
+    if (state.running().started().isPresent()) {
       assertThat(play.refusals(House.OKOYE, House.CMO, STOP)).isEmpty();
       assertThat(play.refusals(House.LINDQVIST, House.CIO, STOP)).isEmpty();
       assertThat(play.refusals(House.BRANDT, House.OFFICER, STOP)).isEmpty();
@@ -198,6 +199,9 @@ final class RandomWalk {
     if (duty.task().contains("adjudication")) {
       return play.adjudication(new Outcome.Proposed(pick(OPTIONS)), needing());
     }
+    if (duty.task().contains("no spend")) {
+      return new StateNoSpend(House.T4, Optional.empty());
+    }
     if (duty.task().contains("agree")) {
       return new AgreeToResume(Play.text("mended"));
     }
@@ -216,7 +220,7 @@ final class RandomWalk {
     }
     if (outside) {
       return switch (random.nextInt(5)) {
-        case 0, 1 -> new RegisterExternal(Play.ARTIFACT, "identity provider");
+        case 0, 1 -> new RegisterExternal(Play.ARTIFACT, "identity provider", Optional.empty());
         case 2, 3 -> new Attest(Play.ARTIFACT, artifact, Optional.empty());
         default -> new Verify(Play.ARTIFACT, artifact);
       };

@@ -87,7 +87,7 @@ class StandingTest {
     assertThat(standing(play).phase()).isEqualTo(Phase.ADJUDICATION);
     play.propose("sirs");
     assertThat(standing(play).phase()).isEqualTo(Phase.DECISIONS);
-    play.settle(T1).settle(T2).settle(T3);
+    play.settle(T1).settle(T2).settle(T3).noSpend();
     assertThat(standing(play).phase()).isEqualTo(Phase.READY);
     play.does(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.SILENT));
     assertThat(standing(play).phase()).isEqualTo(Phase.SILENT);

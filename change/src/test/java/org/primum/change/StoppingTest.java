@@ -67,7 +67,7 @@ class StoppingTest {
         .containsExactly("resumption-not-agreed");
     play.does(BRANDT, OFFICER, AGREE);
     play.does(CASTELL, INFORMATICIST, start);
-    assertThat(play.state().running().now()).isPresent();
+    assertThat(play.state().running().at(play.at())).isPresent();
   }
 
   @Test
@@ -93,7 +93,7 @@ class StoppingTest {
 
     assertThat(play.refusals(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.ACTIVE)))
         .contains("decision-missing");
-    play.sign(T1).settle(House.T3);
+    play.sign(T1).settle(House.T3).noSpend();
     play.attach(Play.slot("silent-trial-report", "sirs"), "trial 1");
     assertThat(play.refusals(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.ACTIVE)))
         .isEmpty();

@@ -61,7 +61,7 @@ class StoriesTest {
     RunningEvent.Activated activated = (RunningEvent.Activated) active.getFirst();
     assertThat(activated.restsOn().silentTrial()).contains(digest("trial 1"));
     assertThat(activated.artifact().hash()).isEqualTo(digest("logic 1"));
-    assertThat(play.state().running().now().orElseThrow().mode()).isEqualTo(Mode.ACTIVE);
+    assertThat(play.state().running().at(play.at()).orElseThrow().mode()).isEqualTo(Mode.ACTIVE);
   }
 
   private static List<String> decisions(List<ChangeEvent> events) {
@@ -95,20 +95,23 @@ class StoriesTest {
             List.of(
                 new Condition(
                     "auto-logoff", NOVAK, Play.text("a test log"), DuePoint.BEFORE_ACTIVE))));
-    play.settle(S).propose("badge-tap").settle(T2).settle(T3);
+    play.settle(S).propose("badge-tap").settle(T2).settle(T3).noSpend();
     ArtifactId policy = new ArtifactId("login-policy");
-    play.does(CASTELL, INFORMATICIST, new RegisterExternal(policy, "identity provider"));
+    play.does(
+        CASTELL,
+        INFORMATICIST,
+        new RegisterExternal(policy, "identity provider", Optional.empty()));
     Attest attest = new Attest(policy, digest("logic 1"), Optional.empty());
 
     assertThat(play.refusals(NOVAK, ARCHITECT, attest)).containsExactly("condition-unmet");
     play.does(
         BRANDT, OFFICER, new MeetCondition(option("badge-tap"), "auto-logoff", digest("test log")));
     play.does(NOVAK, ARCHITECT, attest);
-    assertThat(play.state().running().now()).isEmpty();
+    assertThat(play.state().running().at(play.at())).isEmpty();
     assertThat(play.refusals(NOVAK, ARCHITECT, new Verify(policy, digest("logic 1"))))
         .containsExactly("second-person");
     play.does(TANAKA, SECURITY, new Verify(policy, digest("logic 1")));
-    assertThat(play.state().running().now().orElseThrow().mode()).isEqualTo(Mode.ACTIVE);
+    assertThat(play.state().running().at(play.at()).orElseThrow().mode()).isEqualTo(Mode.ACTIVE);
 
     play.does(TANAKA, SECURITY, new Reconcile(policy, digest("logic 1")));
     List<ChangeEvent> drift = play.does(TANAKA, SECURITY, new Reconcile(policy, digest("other")));
@@ -122,14 +125,15 @@ class StoriesTest {
   void whatTheSecondPersonFindsDifferentOpensAnIncidentAndNothingIsInForce() {
     Play play = Play.decided();
     ArtifactId id = new ArtifactId("order-screen");
-    play.does(CASTELL, INFORMATICIST, new RegisterExternal(id, "the record system"));
+    play.does(
+        CASTELL, INFORMATICIST, new RegisterExternal(id, "the record system", Optional.empty()));
     play.does(NOVAK, ARCHITECT, new Attest(id, digest("logic 1"), Optional.empty()));
 
     List<ChangeEvent> events = play.does(TANAKA, SECURITY, new Verify(id, digest("logic 2")));
 
     assertThat(events)
         .containsExactly(new RunningEvent.IncidentOpened(id, digest("logic 1"), digest("logic 2")));
-    assertThat(play.state().running().now()).isEmpty();
+    assertThat(play.state().running().at(play.at())).isEmpty();
   }
 
   @Test
@@ -156,13 +160,15 @@ class StoriesTest {
         .adjudicate(new Outcome.Proposed(option("mended")), "as-delivered")
         .settle(T1)
         .settle(T2)
-        .settle(T3);
+        .settle(T3)
+        .noSpend();
     ArtifactId release = new ArtifactId("billing-release");
     Attest attest = new Attest(release, digest("release with the old screen"), Optional.empty());
-    play.does(CASTELL, INFORMATICIST, new RegisterExternal(release, "billing"));
+    play.does(CASTELL, INFORMATICIST, new RegisterExternal(release, "billing", Optional.empty()));
     play.does(NOVAK, ARCHITECT, attest);
     play.does(TANAKA, SECURITY, new Verify(release, attest.installed()));
 
-    assertThat(play.state().running().now().orElseThrow().option()).isEqualTo(option("mended"));
+    assertThat(play.state().running().at(play.at()).orElseThrow().option())
+        .isEqualTo(option("mended"));
   }
 }

@@ -266,7 +266,7 @@ class WrongHatTest {
     assertThat(play.refusals(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.SILENT)))
         .isEmpty();
     assertThat(play.refusals(CASTELL, INFORMATICIST, play.activation("logic 1", Mode.ACTIVE)))
-        .containsExactly("decision-missing");
+        .containsExactly("decision-missing", "no-spend-unsigned");
   }
 
   @Test

@@ -124,7 +124,10 @@ public record Charter(
   public RoleRules roleRules() {
     SortedMap<RoleId, Optional<Credential>> credentials = new TreeMap<>();
     roles.forEach((id, role) -> credentials.put(id, role.credential()));
-    return new RoleRules(credentials, exclusions);
+    SortedMap<RoleId, String> chambers = new TreeMap<>();
+    roles.forEach(
+        (id, role) -> role.chamber().ifPresent(chamber -> chambers.put(id, chamber.value())));
+    return new RoleRules(credentials, exclusions, chambers);
   }
 
   /// The charter as it enters the ledger.

@@ -9,13 +9,35 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
 /// One person with everything on file.
 ///
 /// @param holdings by beginning, then role; past ones stay
 /// @param licences the latest word on each credential and profession
-public record Member(Person person, List<Holding> holdings, List<Licence> licences) {
+/// @param deputyships roles of others in which the person may act, by beginning; past ones stay
+public record Member(
+    Person person, List<Holding> holdings, List<Licence> licences, List<Deputyship> deputyships) {
+
+  /// A role in which somebody acts for its holder, for a time.
+  ///
+  /// @param principal who holds the role and delegated it
+  /// @param until there is always an end
+  public record Deputyship(PersonId principal, RoleId role, Instant since, Instant until) {
+    public Deputyship {
+      if (!until.isAfter(since)) {
+        throw new IllegalArgumentException(
+            "deputyship for role `" + role + "` would end before it begins, at `" + until + "`");
+      }
+    }
+
+    /// True where it is in force at `at`.
+    public boolean activeAt(Instant at) {
+      return !at.isBefore(since) && at.isBefore(until);
+    }
+  }
+
   public Member {
     holdings =
         holdings.stream()
@@ -25,6 +47,15 @@ public record Member(Person person, List<Holding> holdings, List<Licence> licenc
         licences.stream()
             .sorted(Comparator.comparing(Licence::credential).thenComparing(Licence::profession))
             .toList();
+    deputyships =
+        deputyships.stream()
+            .sorted(Comparator.comparing(Deputyship::since).thenComparing(Deputyship::role))
+            .toList();
+  }
+
+  /// Somebody who is nobody's deputy.
+  public Member(Person person, List<Holding> holdings, List<Licence> licences) {
+    this(person, holdings, licences, List.of());
   }
 
   /// The roles held at `at`, in alphabetical order.

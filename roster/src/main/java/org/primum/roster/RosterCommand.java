@@ -24,4 +24,16 @@ public sealed interface RosterCommand {
 
   /// Records what a source said about a licence.
   record RecordLicence(PersonId person, Licence licence) implements RosterCommand {}
+
+  /// Names a deputy: asked by whoever holds the role, for a time.
+  ///
+  /// @param person the deputy
+  /// @param principal who holds the role
+  /// @param since empty for at once
+  record NameDeputy(
+      PersonId person, PersonId principal, RoleId role, Optional<Instant> since, Instant until)
+      implements RosterCommand {}
+
+  /// Ends a deputyship before its time.
+  record EndDeputy(PersonId person, PersonId principal, RoleId role) implements RosterCommand {}
 }

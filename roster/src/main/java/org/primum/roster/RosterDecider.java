@@ -39,6 +39,8 @@ public final class RosterDecider {
       case RosterCommand.EndRole end -> decider.end(end);
       case RosterCommand.RecordLicence(PersonId person, Licence licence) ->
           decider.record(person, licence);
+      case RosterCommand.NameDeputy named -> decider.delegate(named);
+      case RosterCommand.EndDeputy ended -> decider.endDeputy(ended);
     };
   }
 
@@ -97,6 +99,14 @@ public final class RosterDecider {
             .map(exclusion -> Exclusions.refusal(member.person(), holding.role(), exclusion))
             .forEach(refusals::add);
       }
+    }
+    for (Member.Deputyship acting : member.deputyships()) {
+      Holding other = new Holding(acting.role(), acting.since(), Optional.of(acting.until()));
+      rules.exclusionsOf(holding.role()).stream()
+          .filter(exclusion -> exclusion.other(holding.role()).equals(acting.role()))
+          .filter(exclusion -> other.overlaps(holding))
+          .map(exclusion -> Exclusions.refusal(member.person(), holding.role(), exclusion))
+          .forEach(refusals::add);
     }
     rules
         .credential(holding.role())
@@ -164,6 +174,119 @@ public final class RosterDecider {
               + " verification.");
     }
     return accepted(new RosterEvent.LicenceRecorded(person, licence));
+  }
+
+  private RosterDecision delegate(RosterCommand.NameDeputy named) {
+    Optional<Member> principal = roster.find(named.principal());
+    Optional<Member> deputy = roster.find(named.person());
+    if (principal.isEmpty() || deputy.isEmpty()) {
+      return unknown(principal.isEmpty() ? named.principal() : named.person());
+    }
+    Instant since = named.since().orElse(at);
+    List<Refusal> refusals = new ArrayList<>(delegable(named, principal.get(), since));
+    if (named.principal().equals(named.person())) {
+      refusals.add(
+          new Refusal(
+              "deputy-oneself",
+              "%s cannot be their own deputy; name somebody else."
+                  .formatted(deputy.get().person().name())));
+    }
+    refusals.addAll(deputyMayAct(named, deputy.get(), since));
+    return refusals.isEmpty()
+        ? accepted(
+            new RosterEvent.DeputyNamed(
+                named.person(), named.principal(), named.role(), since, named.until()))
+        : new RosterDecision.Refused(refusals);
+  }
+
+  private List<Refusal> delegable(RosterCommand.NameDeputy named, Member principal, Instant since) {
+    List<Refusal> refusals = new ArrayList<>();
+    String name = principal.person().name();
+    if (since.isBefore(at) || !named.until().isAfter(since)) {
+      refusals.add(
+          new Refusal(
+              "deputy-not-time-boxed",
+              "A delegation runs from now or later to a later end; `%s` to `%s` does not. Give both."
+                  .formatted(since, named.until())));
+    }
+    if (!principal.holds(named.role(), at)) {
+      refusals.add(
+          roster.deputyship(named.principal(), named.role(), at).isPresent()
+              ? new Refusal(
+                  "delegation-handed-on",
+                  "%s is a deputy for role `%s`; what was delegated cannot be handed on. Ask its holder to name a deputy."
+                      .formatted(name, named.role()))
+              : new Refusal(
+                  "role-not-held",
+                  "%s does not hold role `%s`; only its holder delegates it."
+                      .formatted(name, named.role())));
+    }
+    return refusals;
+  }
+
+  private List<Refusal> deputyMayAct(RosterCommand.NameDeputy named, Member deputy, Instant since) {
+    List<Refusal> refusals = new ArrayList<>();
+    Holding acting = new Holding(named.role(), since, Optional.of(later(named.until(), since)));
+    List<Holding> other = new ArrayList<>(deputy.holdings());
+    deputy
+        .deputyships()
+        .forEach(
+            each -> other.add(new Holding(each.role(), each.since(), Optional.of(each.until()))));
+    for (Holding held : other) {
+      if (!held.overlaps(acting)) {
+        continue;
+      }
+      if (held.role().equals(named.role())) {
+        refusals.add(
+            new Refusal(
+                "role-held-already",
+                "%s may act in role `%s` already, since `%s`; nothing needs to be delegated."
+                    .formatted(deputy.person().name(), held.role(), held.since())));
+      }
+      if (rules.apart(held.role(), named.role())) {
+        refusals.add(
+            new Refusal(
+                "delegation-across-chambers",
+                "%s acts as `%s` of the %s chamber and would act as `%s` of the %s chamber; a delegation stays within one chamber. Choose somebody else."
+                    .formatted(
+                        deputy.person().name(),
+                        held.role(),
+                        rules.chambers().get(held.role()),
+                        named.role(),
+                        rules.chambers().get(named.role()))));
+      }
+      rules.exclusionsOf(named.role()).stream()
+          .filter(exclusion -> exclusion.other(named.role()).equals(held.role()))
+          .map(exclusion -> Exclusions.refusal(deputy.person(), named.role(), exclusion))
+          .forEach(refusals::add);
+    }
+    return refusals;
+  }
+
+  private static Instant later(Instant until, Instant since) {
+    return until.isAfter(since) ? until : since.plusSeconds(1);
+  }
+
+  private RosterDecision endDeputy(RosterCommand.EndDeputy end) {
+    return roster
+        .find(end.person())
+        .flatMap(
+            member ->
+                member.deputyships().stream()
+                    .filter(each -> each.principal().equals(end.principal()))
+                    .filter(each -> each.role().equals(end.role()) && at.isBefore(each.until()))
+                    .findFirst())
+        .map(
+            held ->
+                accepted(
+                    new RosterEvent.DeputyEnded(
+                        end.person(), end.principal(), end.role(), held.since(), at)))
+        .orElseGet(
+            () ->
+                refused(
+                    "no-deputy",
+                    "`%s` is no deputy of `%s` in role `%s`; there is nothing to end."
+                        .formatted(end.person(), end.principal(), end.role())));
   }
 
   private static boolean isOf(Licence licence, Credential credential) {

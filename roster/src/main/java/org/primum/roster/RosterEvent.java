@@ -32,4 +32,19 @@ public sealed interface RosterEvent {
 
   /// A licence was recorded; it replaces what was on file for its credential and profession.
   record LicenceRecorded(PersonId personId, Licence licence) implements RosterEvent {}
+
+  /// Somebody who holds a role delegated it, for a time.
+  ///
+  /// @param personId the deputy
+  /// @param principal who holds the role
+  record DeputyNamed(
+      PersonId personId, PersonId principal, RoleId role, Instant since, Instant until)
+      implements RosterEvent {}
+
+  /// A deputyship ended before its time. An end not after its beginning cancels it.
+  ///
+  /// @param since the beginning of the deputyship that is meant
+  record DeputyEnded(
+      PersonId personId, PersonId principal, RoleId role, Instant since, Instant until)
+      implements RosterEvent {}
 }

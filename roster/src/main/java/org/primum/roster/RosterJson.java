@@ -36,6 +36,18 @@ public final class RosterJson {
               .build();
       case RosterEvent.LicenceRecorded(PersonId person, Licence licence) ->
           begin("licence-recorded", person).put("licence", licence(licence)).build();
+      case RosterEvent.DeputyNamed named ->
+          deputy("deputy-named", named.personId(), named.principal())
+              .put("role", named.role().value())
+              .put("since", named.since().toString())
+              .put("until", named.until().toString())
+              .build();
+      case RosterEvent.DeputyEnded ended ->
+          deputy("deputy-ended", ended.personId(), ended.principal())
+              .put("role", ended.role().value())
+              .put("since", ended.since().toString())
+              .put("until", ended.until().toString())
+              .build();
     };
   }
 
@@ -61,6 +73,20 @@ public final class RosterJson {
               instant(json, "until"));
       case "licence-recorded" ->
           new RosterEvent.LicenceRecorded(person, licence(json.object("licence")));
+      case "deputy-named" ->
+          new RosterEvent.DeputyNamed(
+              person,
+              new PersonId(json.text("principal")),
+              new RoleId(json.text("role")),
+              instant(json, "since"),
+              instant(json, "until"));
+      case "deputy-ended" ->
+          new RosterEvent.DeputyEnded(
+              person,
+              new PersonId(json.text("principal")),
+              new RoleId(json.text("role")),
+              instant(json, "since"),
+              instant(json, "until"));
       default -> throw new MalformedJson("event `" + json.text("event") + "` is not of the roster");
     };
   }
@@ -83,23 +109,57 @@ public final class RosterJson {
     return new Roster(members);
   }
 
+  private static Json.Builder deputy(String event, PersonId deputy, PersonId principal) {
+    return begin(event, deputy).put("principal", principal.value());
+  }
+
   private static Json.Builder begin(String event, PersonId person) {
     return Json.object().put("event", event).put("person", person.value());
   }
 
+  // Deputyships are left out where there are none, so that older facts keep their spelling.
   private static Json member(Member member) {
-    return Json.object()
-        .put("name", member.person().name())
-        .put("roles", new Json.Arr(member.holdings().stream().map(RosterJson::holding).toList()))
-        .put("licences", new Json.Arr(member.licences().stream().map(RosterJson::licence).toList()))
-        .build();
+    Json.Builder json =
+        Json.object()
+            .put("name", member.person().name())
+            .put(
+                "roles", new Json.Arr(member.holdings().stream().map(RosterJson::holding).toList()))
+            .put(
+                "licences",
+                new Json.Arr(member.licences().stream().map(RosterJson::licence).toList()));
+    if (!member.deputyships().isEmpty()) {
+      json.put(
+          "deputyFor",
+          new Json.Arr(member.deputyships().stream().map(RosterJson::deputyship).toList()));
+    }
+    return json.build();
   }
 
   private static Member member(PersonId id, Json.Obj json) {
     return new Member(
         new Person(id, json.text("name")),
         objects(json, "roles", RosterJson::holding),
-        objects(json, "licences", RosterJson::licence));
+        objects(json, "licences", RosterJson::licence),
+        json.find("deputyFor")
+            .map(any -> objects(json, "deputyFor", RosterJson::deputyship))
+            .orElse(List.of()));
+  }
+
+  private static Json deputyship(Member.Deputyship deputyship) {
+    return Json.object()
+        .put("principal", deputyship.principal().value())
+        .put("role", deputyship.role().value())
+        .put("since", deputyship.since().toString())
+        .put("until", deputyship.until().toString())
+        .build();
+  }
+
+  private static Member.Deputyship deputyship(Json.Obj json) {
+    return new Member.Deputyship(
+        new PersonId(json.text("principal")),
+        new RoleId(json.text("role")),
+        instant(json, "since"),
+        instant(json, "until"));
   }
 
   private static Json holding(Holding holding) {

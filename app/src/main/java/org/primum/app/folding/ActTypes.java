@@ -19,6 +19,9 @@ public final class ActTypes {
   /// The type of acts that activate something inside Primum.
   public static final String ACTIVATION = "change.activated";
 
+  /// The type of acts that start something in an emergency.
+  public static final String EMERGENCY = "change.emergency-started";
+
   /// The version every act of this build is written in.
   public static final int VERSION = 1;
 
@@ -29,6 +32,8 @@ public final class ActTypes {
           "roster.role-granted",
           "roster.role-ended",
           "roster.licence-recorded",
+          "roster.deputy-named",
+          "roster.deputy-ended",
           "change.raised",
           "change.option-added",
           "change.part-attached",
@@ -52,7 +57,14 @@ public final class ActTypes {
           "change.external-attested",
           "change.external-verified",
           "change.reconciled",
-          "change.retired");
+          "change.retired",
+          "change.reopened",
+          "change.silence-recorded",
+          "change.recused",
+          "change.acknowledged",
+          "change.no-spend-stated",
+          "change.emergency-declared",
+          EMERGENCY);
 
   private ActTypes() {}
 

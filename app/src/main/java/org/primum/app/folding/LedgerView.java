@@ -111,7 +111,7 @@ public final class LedgerView {
     Digest leaf = TreeHash.leaf(entry.bytes());
     tree.append(leaf);
     frontier = frontier.append(leaf);
-    if (act.type().equals(ActTypes.ACTIVATION)) {
+    if (act.type().equals(ActTypes.ACTIVATION) || act.type().equals(ActTypes.EMERGENCY)) {
       afterActivation.put(entry.index(), frontier);
     }
   }

@@ -23,6 +23,7 @@ import org.primum.ledger.act.Actor;
 import org.primum.roster.Member;
 import org.primum.terms.ChangeId;
 import org.primum.terms.DecisionId;
+import org.primum.terms.PersonId;
 import org.primum.terms.json.CanonicalJson;
 
 /// Acts on changes: each command is judged on the present, under the charter that binds the change,
@@ -76,6 +77,12 @@ public final class ChangeDesk {
           : Ruling.Refused.because(
               "not-raised", "Change `%s` has not been raised; raise it first.".formatted(id));
     }
+    if (command instanceof RaisingCommand.Reopen && outdated(present, known.orElseThrow())) {
+      return Ruling.Refused.because(
+          "charter-amended",
+          "Change `%s` was raised under a charter that was amended since; a withdrawn change is not in flight. Raise it anew."
+              .formatted(id));
+    }
     Charter charter =
         known.map(present::charterOf).orElseGet(() -> present.charter().get().charter());
     ChangeFacts facts = new ChangeFacts(charter, present.roster(), hat.person(), hat.role(), at);
@@ -86,21 +93,39 @@ public final class ChangeDesk {
       case ChangeDecision.Accepted(var events) ->
           new Ruling.Accepted(
               type(command),
-              new Actor(hat.person(), name(present, hat), hat.role()),
+              new Actor(hat.person(), name(present, hat, at), hat.role()),
               facts.used(command),
               events.stream().map(ChangeEvents::json).toList());
     };
   }
 
-  private static String name(Present present, Hat hat) {
+  private static boolean outdated(Present present, ChangeState change) {
+    return !present
+        .charter()
+        .orElseThrow()
+        .digest()
+        .equals(change.raised().event().charter().digest());
+  }
+
+  /// As printed in the record: a deputy with the name of whoever delegated the role.
+  private static String name(Present present, Hat hat, Instant at) {
+    String name = name(present, hat.person());
+    return present
+        .roster()
+        .deputyship(hat.person(), hat.role(), at)
+        .map(deputyship -> name + ", deputy of " + name(present, deputyship.principal()))
+        .orElse(name);
+  }
+
+  private static String name(Present present, PersonId person) {
     Member member =
         present
             .roster()
-            .find(hat.person())
+            .find(person)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "person `" + hat.person() + "` acted without being on the roster"));
+                        "person `" + person + "` acted without being on the roster"));
     return member.person().name();
   }
 
@@ -121,6 +146,7 @@ public final class ChangeDesk {
       case RaisingCommand.AttachPart attach -> "part-attached";
       case RaisingCommand.RaiseObjection object -> "objected";
       case RaisingCommand.Withdraw withdraw -> "withdrawn";
+      case RaisingCommand.Reopen reopen -> "reopened";
     };
   }
 
@@ -141,6 +167,10 @@ public final class ChangeDesk {
       case DecisionCommand.AnswerConsultation answer -> "consulted";
       case DecisionCommand.Decide decide ->
           decide.ruling() == DecisionCommand.Ruling.REJECT ? "rejected" : "signed";
+      case DecisionCommand.RecordSilence silence -> "silence-recorded";
+      case DecisionCommand.Recuse recuse -> "recused";
+      case DecisionCommand.Acknowledge acknowledge -> "acknowledged";
+      case DecisionCommand.StateNoSpend stated -> "no-spend-stated";
     };
   }
 
@@ -155,6 +185,8 @@ public final class ChangeDesk {
       case RunningCommand.Verify verify -> "external-verified";
       case RunningCommand.Reconcile reconcile -> "reconciled";
       case RunningCommand.Retire retire -> "retired";
+      case RunningCommand.DeclareEmergency declare -> "emergency-declared";
+      case RunningCommand.ConfirmEmergency confirm -> "emergency-started";
     };
   }
 }

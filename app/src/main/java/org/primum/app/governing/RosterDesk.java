@@ -42,6 +42,9 @@ public final class RosterDesk {
           "no-charter",
           "No charter is in force, so there are no roles yet; adopt a charter first.");
     }
+    if (command instanceof RosterCommand.NameDeputy || command instanceof RosterCommand.EndDeputy) {
+      return delegated(present, charter.get(), hat, command, at);
+    }
     Optional<Actor> actor = keeper(present, charter.get(), hat, at);
     if (actor.isEmpty()) {
       return Ruling.Refused.because(
@@ -58,6 +61,39 @@ public final class RosterDesk {
               + " role `%s` do it.".formatted(charter.get().by().role()));
     }
     return decided(present, charter.get(), actor.get(), command, at);
+  }
+
+  /// A role is delegated by whoever holds it; the delegation is ended by either side, or by whoever
+  /// keeps the roster.
+  private static Ruling delegated(
+      Present present, AdoptedCharter charter, Hat hat, RosterCommand command, Instant at) {
+    PersonId principal =
+        switch (command) {
+          case RosterCommand.NameDeputy named -> named.principal();
+          case RosterCommand.EndDeputy ended -> ended.principal();
+          case RosterCommand other -> subject(other);
+        };
+    boolean ends = command instanceof RosterCommand.EndDeputy;
+    boolean may =
+        hat.person().equals(principal)
+            || (ends && hat.person().equals(subject(command)))
+            || (ends && keeper(present, charter, hat, at).isPresent());
+    Optional<Actor> actor =
+        present
+            .roster()
+            .find(hat.person())
+            .filter(
+                member ->
+                    may && present.roster().actingRoles(hat.person(), at).contains(hat.role()))
+            .map(member -> new Actor(hat.person(), member.person().name(), hat.role()));
+    return actor
+        .map(each -> decided(present, charter, each, command, at))
+        .orElseGet(
+            () ->
+                Ruling.Refused.because(
+                    "delegates-own-role-only",
+                    "A role is delegated by its holder, `%s`, in person; `%s` asks it as `%s`."
+                        .formatted(principal, hat.person(), hat.role())));
   }
 
   private static Optional<Actor> keeper(
@@ -107,6 +143,8 @@ public final class RosterDesk {
       case RosterCommand.GrantRole grant -> "roster.role-granted";
       case RosterCommand.EndRole end -> "roster.role-ended";
       case RosterCommand.RecordLicence recordLicence -> "roster.licence-recorded";
+      case RosterCommand.NameDeputy named -> "roster.deputy-named";
+      case RosterCommand.EndDeputy ended -> "roster.deputy-ended";
     };
   }
 
@@ -116,6 +154,8 @@ public final class RosterDesk {
       case RosterCommand.GrantRole grant -> grant.person();
       case RosterCommand.EndRole end -> end.person();
       case RosterCommand.RecordLicence recordLicence -> recordLicence.person();
+      case RosterCommand.NameDeputy named -> named.person();
+      case RosterCommand.EndDeputy ended -> ended.person();
     };
   }
 }

@@ -87,6 +87,17 @@ final class Chronicle {
               + licence.status().word()
               + ", valid to "
               + licence.expiresOn();
+      case RosterEvent.DeputyNamed named ->
+          "made "
+              + name(named.personId())
+              + " deputy of "
+              + name(named.principal())
+              + " as "
+              + named.role()
+              + ", until "
+              + named.until();
+      case RosterEvent.DeputyEnded ended ->
+          "ended the deputyship of " + name(ended.personId()) + " as " + ended.role();
     };
   }
 

@@ -37,7 +37,9 @@ final class RuntimeView {
     String mode =
         state.running().suspension().isPresent()
             ? "suspended"
-            : live.mode() == Mode.SILENT ? "silent" : "active";
+            : live.override()
+                ? "emergency override"
+                : live.mode() == Mode.SILENT ? "silent" : "active";
     return new RuntimeRow(
         state.id(),
         live.id(),
@@ -93,7 +95,7 @@ final class RuntimeView {
       return "suspended";
     }
     if (running.live().isPresent()) {
-      return "verified";
+      return running.live().get().override() ? "emergency override" : "verified";
     }
     return external.attestation().isPresent() ? "attested" : "registered";
   }

@@ -46,6 +46,7 @@ final class Tellings {
           "objected"
               + objected.decision().map(decision -> " to " + decision).orElse(" to the change");
       case RaisingEvent.Withdrawn withdrawn -> "withdrew the change";
+      case RaisingEvent.Reopened reopened -> "took the change up again";
     };
   }
 
@@ -114,6 +115,13 @@ final class Tellings {
       case DecisionEvent.SignatureVoided voided ->
           "the signature under " + id + " is void: " + voided.because();
       case DecisionEvent.PreparationVoided voided -> "the work on " + id + " starts again";
+      case DecisionEvent.Recused recused ->
+          recused.person() + " is recused from " + id + " for a conflict of interest";
+      case DecisionEvent.Escalated escalated ->
+          "took the silence on " + id + " up to the " + escalated.to();
+      case DecisionEvent.Acknowledged acknowledged -> "confirmed having read " + id;
+      case DecisionEvent.NoSpendStated stated ->
+          "signed that " + id + " is not needed, there being no spend";
     };
   }
 
@@ -154,6 +162,21 @@ final class Tellings {
       case RunningEvent.IncidentOpened opened -> "a drift incident is open";
       case RunningEvent.IncidentClosed closed -> "the drift incident is closed";
       case RunningEvent.Retired retired -> "retired it";
+      case RunningEvent.EmergencyDeclared declared ->
+          "declared an emergency for the "
+              + declared.covers()
+              + " chamber: "
+              + declared.override().artifact().option()
+              + " until "
+              + declared.override().ends();
+      case RunningEvent.EmergencyStarted started ->
+          (started.renewal() ? "renewed" : "confirmed")
+              + " the emergency for the "
+              + started.covers()
+              + " chamber: "
+              + started.override().artifact().option()
+              + " runs as an override until "
+              + started.override().ends();
     };
   }
 

@@ -10,12 +10,14 @@ import org.primum.app.recording.Notary.SignedHead;
 import org.primum.cds.permit.Permit;
 import org.primum.cds.permit.ProvenEntry;
 import org.primum.cds.permit.RunMode;
+import org.primum.change.event.ChangeEvent;
 import org.primum.change.event.ChangeEvents;
 import org.primum.change.event.RunningEvent;
 import org.primum.ledger.act.Entry;
 import org.primum.ledger.merkle.Frontier;
 import org.primum.ledger.store.LedgerStore;
 import org.primum.terms.ChangeId;
+import org.primum.terms.Digest;
 
 /// Puts permits together from the ledger: the change's record up to its last activation, each act
 /// with its proof under a head signed now. It claims; only the guard believes.
@@ -36,23 +38,35 @@ public final class PermitDesk {
   public Optional<Permit> permit(ChangeId change) {
     List<Entry> stream = ledger.stream(ActTypes.CHANGE_PREFIX + change.value());
     for (int last = stream.size() - 1; last >= 0; last--) {
-      Optional<RunningEvent.Activated> activated = activated(stream.get(last));
-      if (activated.isPresent()) {
-        return Optional.of(permit(change, activated.get(), stream.subList(0, last + 1)));
+      Optional<Claim> claim = claim(stream.get(last));
+      if (claim.isPresent()) {
+        return Optional.of(permit(change, claim.get(), stream.subList(0, last + 1)));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<RunningEvent.Activated> activated(Entry entry) {
+  /// What an act starts.
+  private record Claim(Digest hash, RunMode mode) {}
+
+  private static Optional<Claim> claim(Entry entry) {
     return entry.act().events().stream()
         .map(ChangeEvents::of)
-        .filter(RunningEvent.Activated.class::isInstance)
-        .map(RunningEvent.Activated.class::cast)
+        .flatMap(event -> claim(event).stream())
         .findFirst();
   }
 
-  private Permit permit(ChangeId change, RunningEvent.Activated activated, List<Entry> record) {
+  private static Optional<Claim> claim(ChangeEvent event) {
+    return switch (event) {
+      case RunningEvent.Activated activated ->
+          Optional.of(new Claim(activated.artifact().hash(), RunMode.of(activated.mode().word())));
+      case RunningEvent.EmergencyStarted started ->
+          Optional.of(new Claim(started.override().artifact().hash(), RunMode.ACTIVE));
+      case ChangeEvent other -> Optional.empty();
+    };
+  }
+
+  private Permit permit(ChangeId change, Claim claim, List<Entry> record) {
     SignedHead head = notary.head();
     List<ProvenEntry> proven = new ArrayList<>();
     for (Entry entry : record) {
@@ -65,12 +79,6 @@ public final class PermitDesk {
                 () ->
                     new IllegalStateException(
                         "entry `" + index + "` activates something but is no activation act"));
-    return new Permit(
-        change,
-        activated.artifact().hash(),
-        RunMode.of(activated.mode().word()),
-        proven,
-        after,
-        head.note());
+    return new Permit(change, claim.hash(), claim.mode(), proven, after, head.note());
   }
 }

@@ -39,7 +39,7 @@ public final class SilentTrialDesk {
   /// Reports the silent trial that `change` is in.
   public Reported report(ChangeState change) {
     Optional<Running.Live> silent =
-        change.running().now().filter(live -> live.mode() == Mode.SILENT);
+        change.running().started().filter(live -> live.mode() == Mode.SILENT);
     if (silent.isEmpty()) {
       return refused(
           "not-silent",

@@ -1,5 +1,6 @@
 package org.primum.app.stories;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class CommandVerbs {
     verbs.put("vote", CommandVerbs::vote);
     verbs.put("answer", CommandVerbs::answer);
     verbs.put("sign", CommandVerbs::sign);
+    verbs.putAll(BesideVerbs.VERBS);
     verbs.put("activate", CommandVerbs::activate);
     verbs.put("register", (stage, body) -> register(body));
     verbs.put("attest", CommandVerbs::attest);
@@ -202,7 +204,8 @@ final class CommandVerbs {
   }
 
   private static ChangeCommand register(Body body) {
-    return new RunningCommand.RegisterExternal(artifact(body), body.text("system"));
+    return new RunningCommand.RegisterExternal(
+        artifact(body), body.text("system"), body.find("reconcile").map(Period::parse));
   }
 
   private static ChangeCommand attest(Stage stage, Body body) {
@@ -219,7 +222,7 @@ final class CommandVerbs {
   }
 
   // `approved` stands for what the decisions approved, byte for byte.
-  private static Digest found(Stage stage, String configuration) {
+  static Digest found(Stage stage, String configuration) {
     return configuration.equals("approved")
         ? stage
             .approved()
@@ -230,11 +233,11 @@ final class CommandVerbs {
         : stage.keep(configuration);
   }
 
-  private static DecisionId decision(Body body) {
+  static DecisionId decision(Body body) {
     return new DecisionId(body.text("decision"));
   }
 
-  private static ArtifactId artifact(Body body) {
+  static ArtifactId artifact(Body body) {
     return new ArtifactId(body.text("artifact"));
   }
 }

@@ -59,7 +59,7 @@ class ClinicalServicesTest {
     assertThat(answered(call(primum.services())))
         .contains("Earlier warning of sepsis in adult intensive care: SIRS ≥ 2");
     var artifact =
-        primum.view().now().change(CHANGE).orElseThrow().running().now().orElseThrow().hash();
+        primum.view().now().change(CHANGE).orElseThrow().running().started().orElseThrow().hash();
     assertThat(ports.firings().tally(artifact, RunMode.ACTIVE, NOON).cards()).isEqualTo(1);
   }
 

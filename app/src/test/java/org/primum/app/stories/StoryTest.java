@@ -16,7 +16,7 @@ class StoryTest {
   void loginEndsInTheIdentityProviderAndItsDriftIsMended() {
     ChangeState login = played("stories/login.yaml", "C-2026-015");
     assertThat(login.chosen()).contains(new OptionId("badge-tap"));
-    assertThat(login.running().now()).isPresent();
+    assertThat(login.running().started()).isPresent();
     assertThat(login.running().incident()).isEmpty();
   }
 
@@ -24,7 +24,7 @@ class StoryTest {
   void billingPassesOnlyWithTheScreenMended() {
     ChangeState billing = played("stories/billing.yaml", "C-2026-016");
     assertThat(billing.chosen()).contains(new OptionId("screen-mended"));
-    assertThat(billing.running().now()).isPresent();
+    assertThat(billing.running().started()).isPresent();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.primum.cds.permit;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Digest;
 import org.primum.terms.json.Json;
@@ -14,7 +16,8 @@ import org.primum.terms.json.Json;
 /// @param engineBuild digest of the build that was approved with it
 /// @param mode silent or active
 /// @param outage what happens while no fresh permit can be had
-/// @param restsOn the acts it names as its grounds
+/// @param restsOn the acts it names as its grounds; empty for an emergency
+/// @param term when it ends by itself, and what it is
 record Activation(
     String stream,
     long seq,
@@ -24,10 +27,23 @@ record Activation(
     Digest engineBuild,
     RunMode mode,
     OutageConduct outage,
-    Json.Obj restsOn) {
+    Json.Obj restsOn,
+    Term term) {
 
-  /// Reads the event `activated`.
+  /// How long it runs.
+  ///
+  /// @param until when it ends by itself
+  /// @param emergency true where it was started before it was decided
+  record Term(Optional<Instant> until, boolean emergency) {}
+
+  /// Reads the event `activated` or `emergency-started`.
   static Activation of(String stream, long seq, Json.Obj event) {
+    boolean emergency = event.text("event").equals("emergency-started");
+    Json.Obj restsOn = emergency ? Json.object().build() : event.object("restsOn");
+    Optional<Instant> until =
+        emergency
+            ? Optional.of(Instant.parse(event.text("ends")))
+            : restsOn.find("until").map(any -> Instant.parse(restsOn.text("until")));
     return new Activation(
         stream,
         seq,
@@ -35,8 +51,9 @@ record Activation(
         event.text("option"),
         new Digest(event.text("hash")),
         new Digest(event.text("engineBuild")),
-        RunMode.of(event.text("mode")),
+        emergency ? RunMode.ACTIVE : RunMode.of(event.text("mode")),
         OutageConduct.of(event.object("outage")),
-        event.object("restsOn"));
+        restsOn,
+        new Term(until, emergency));
   }
 }

@@ -193,7 +193,8 @@ public final class ActivationGuard {
     }
     Act last = acts.getLast();
     for (Json.Obj event : last.events()) {
-      if (event.text("event").equals("activated")) {
+      String name = event.text("event");
+      if (name.equals("activated") || name.equals("emergency-started")) {
         return Activation.of(last.stream(), last.seq(), event);
       }
     }

@@ -13,12 +13,16 @@ final class ChangeRecord {
 
   ChangeRecord(List<Act> acts) {
     for (Act act : acts) {
-      act.events().forEach(event -> happenings.add(new Happening(act.seq(), event)));
+      act.events().forEach(event -> happenings.add(new Happening(act, event)));
     }
   }
 
   /// One event at its act's place.
-  record Happening(long seq, Json.Obj event) {
+  record Happening(Act act, Json.Obj event) {
+    long seq() {
+      return act.seq();
+    }
+
     boolean is(String name) {
       return event.text("event").equals(name);
     }
@@ -49,5 +53,10 @@ final class ChangeRecord {
   /// True where an event `name` that `fits` came with or after the act at `seq`.
   boolean since(long seq, String name, Predicate<Happening> fits) {
     return last(name, each -> each.seq() >= seq && fits.test(each)).isPresent();
+  }
+
+  /// How many events `name` there are.
+  long count(String name) {
+    return happenings.stream().filter(each -> each.is(name)).count();
   }
 }

@@ -56,7 +56,7 @@ sealed interface Course {
       case "withdrawn" ->
           ended("withdrawn", "the change behind `" + activation.artifact() + "` was withdrawn");
       case "determined" -> nonCompliant(activation, act, event);
-      case "activated" -> superseded(activation, act);
+      case "activated", "emergency-started" -> superseded(activation, act);
       default -> Optional.empty();
     };
   }

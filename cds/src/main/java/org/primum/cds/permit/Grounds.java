@@ -29,6 +29,9 @@ final class Grounds {
   ///
   /// @throws MalformedJson if an event lacks what its name promises
   static List<Refusal> missing(Activation activation, ChangeRecord record) {
+    if (activation.term().emergency()) {
+      return EmergencyGrounds.missing(activation, record);
+    }
     Grounds grounds = new Grounds(activation, record);
     grounds.artifact();
     grounds.decisions();

@@ -2,6 +2,7 @@ package org.primum.cds.permit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.primum.ledger.checkpoint.Checkpoint;
 import org.primum.ledger.merkle.Frontier;
 import org.primum.terms.ArtifactId;
@@ -63,8 +64,34 @@ public final class VerifiedPermit {
       case Course.Ended(Refusal why) -> new Standing.Stopped(why);
       case Course.Superseded(String by, String sentence) ->
           new Standing.Stopped(new Refusal("superseded", sentence));
-      case Course.InForce() -> fresh(now) ? new Standing.Fresh(mode()) : inOutage(now);
+      case Course.InForce() -> over(now).orElseGet(() -> inForce(now));
     };
+  }
+
+  private Standing inForce(Instant now) {
+    return fresh(now) ? new Standing.Fresh(mode()) : inOutage(now);
+  }
+
+  // An end that was stated wins over every outage rule.
+  private Optional<Standing> over(Instant now) {
+    Activation.Term term = activation.term();
+    return term.until()
+        .filter(end -> !now.isBefore(end))
+        .map(
+            end ->
+                new Standing.Stopped(
+                    new Refusal(
+                        term.emergency() ? "emergency-over" : "acceptance-over",
+                        "`"
+                            + activation.artifact()
+                            + "` ended at "
+                            + end
+                            + ", "
+                            + (term.emergency()
+                                ? "as its emergency said; its fallback applies until something is"
+                                    + " decided"
+                                : "when the acceptance of its risk ran out; clinical leadership"
+                                    + " reviews it"))));
   }
 
   private boolean fresh(Instant now) {

@@ -5,6 +5,7 @@ import org.primum.change.dossier.DossierRef;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
+import org.primum.terms.PersonId;
 
 /// Asks something of one decision of the matrix.
 public sealed interface DecisionCommand extends ChangeCommand {
@@ -39,6 +40,25 @@ public sealed interface DecisionCommand extends ChangeCommand {
   /// @param statement the signer's words; on rejection, what must change, and then needed
   record Decide(
       DecisionId decision, Ruling ruling, DossierRef dossier, Optional<Commitment> statement)
+      implements DecisionCommand {}
+
+  /// Record that Consulted roles were silent when their deadline passed, and take it up to the
+  /// Accountable.
+  record RecordSilence(DecisionId decision) implements DecisionCommand {}
+
+  /// Declare a conflict of interest; the person takes no part in the decision from then on.
+  ///
+  /// @param person oneself; compliance may name anybody
+  /// @param reason what the conflict is
+  record Recuse(DecisionId decision, PersonId person, Commitment reason)
+      implements DecisionCommand {}
+
+  /// Confirm, as Informed, having read what was signed.
+  record Acknowledge(DecisionId decision) implements DecisionCommand {}
+
+  /// Sign, as Responsible for a decision that is needed only where there is spend, that there is
+  /// none.
+  record StateNoSpend(DecisionId decision, Optional<Commitment> statement)
       implements DecisionCommand {}
 
   /// What the Accountable decides.

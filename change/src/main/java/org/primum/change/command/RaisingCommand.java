@@ -39,4 +39,7 @@ public sealed interface RaisingCommand extends ChangeCommand {
 
   /// Withdraw the change; only while nothing runs.
   record Withdraw(Commitment reason) implements RaisingCommand {}
+
+  /// Take up a withdrawn change again. What had been signed must be signed anew.
+  record Reopen(Commitment reason) implements RaisingCommand {}
 }

@@ -1,7 +1,9 @@
 package org.primum.change.command;
 
+import java.time.Period;
 import java.util.Optional;
 import org.primum.change.event.RunningEvent.Conduct;
+import org.primum.change.event.RunningEvent.EmergencyOverride;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
@@ -35,7 +37,9 @@ public sealed interface RunningCommand extends ChangeCommand {
   /// Register that what is approved runs outside Primum.
   ///
   /// @param system where it runs, for people, 1 to 120 characters
-  record RegisterExternal(ArtifactId artifact, String system) implements RunningCommand {}
+  /// @param reconcileEvery how often production is to be compared with what was approved
+  record RegisterExternal(ArtifactId artifact, String system, Optional<Period> reconcileEvery)
+      implements RunningCommand {}
 
   /// Attest, as implementer, what was installed.
   record Attest(ArtifactId artifact, Digest installed, Optional<Commitment> note)
@@ -49,4 +53,13 @@ public sealed interface RunningCommand extends ChangeCommand {
 
   /// Take out of use for good.
   record Retire(Fallback fallback, Commitment reason) implements RunningCommand {}
+
+  /// Ask, as one chamber, that something start in an emergency before it is decided.
+  record DeclareEmergency(EmergencyOverride override, Commitment reason)
+      implements RunningCommand {}
+
+  /// Sign, as the other chamber, what was asked in an emergency: it starts.
+  ///
+  /// @param declared the act that asked for it
+  record ConfirmEmergency(long declared, Commitment reason) implements RunningCommand {}
 }

@@ -14,7 +14,7 @@ import org.primum.terms.json.MalformedJson;
 /// | `option-added` | `option, title` |
 /// | `part-attached` | `part, option?, version, digest` |
 /// | `objected` | `decision?, reason` text |
-/// | `withdrawn` | `reason` text |
+/// | `withdrawn`, `reopened` | `reason` text |
 /// | `determined` | `option, verdict, citations[{provision, treatment?, documentation?}], considered[part], reason?, conditions[{condition, owner, evidence, due}], covers` |
 /// | `determination-voided` | `option, seq, because` |
 /// | `condition-met` | `option, condition, evidence` digest |
@@ -33,11 +33,17 @@ import org.primum.terms.json.MalformedJson;
 /// | `rejected` | `decision, option?, dossier{version, digest}, covers, whatMustChange` |
 /// | `signature-voided` | `decision, seq, because` |
 /// | `preparation-voided` | `decision, because` |
+/// | `recused` | `decision, person, reason` text |
+/// | `escalated` | `decision, silent[role], to` role |
+/// | `acknowledged` | `decision, seq` |
+/// | `no-spend-stated` | `decision, statement?` |
 /// | `silent-trial-waived` | `artifact` digest`, reasonClass, reason, covers` |
-/// | `activated` | `artifact, option, hash, engineBuild, mode` (`silent`, `active`)`, outage{behaviour, atMost?}, fallback{to, artifact?}, restsOn{decisions[{decision, seq}], determination, adjudication, acceptance?, silentTrial?, waiver?}` |
+/// | `activated` | `artifact, option, hash, engineBuild, mode` (`silent`, `active`)`, outage{behaviour, atMost?}, fallback{to, artifact?}, restsOn{decisions[{decision, seq}], determination, adjudication, acceptance?, silentTrial?, waiver?, until?}` |
 /// | `suspended` | `chamber, fallback, cause` (`person`, `non-compliant`)`, reason?` |
 /// | `resumption-agreed` | `chamber, reason` |
-/// | `external-registered` | `artifact, option, system, approved` digest |
+/// | `emergency-declared` | `artifact, option, hash, engineBuild, system?, outage, fallback, ends, reason, covers` |
+/// | `emergency-started` | as `emergency-declared`, and `declared` seq`, renewal` |
+/// | `external-registered` | `artifact, option, system, approved` digest`, reconcileEvery?` period |
 /// | `external-attested` | `artifact, installed, note?` |
 /// | `external-verified` | `artifact, found, restsOn` as above |
 /// | `reconciled` | `artifact, approved, found, matches` |
@@ -46,7 +52,7 @@ import org.primum.terms.json.MalformedJson;
 /// | `retired` | `chamber, fallback, reason` |
 public final class ChangeEvents {
   private static final Set<String> RAISING =
-      Set.of("raised", "option-added", "part-attached", "objected", "withdrawn");
+      Set.of("raised", "option-added", "part-attached", "objected", "withdrawn", "reopened");
   private static final Set<String> GATE =
       Set.of(
           "determined",
@@ -68,7 +74,11 @@ public final class ChangeEvents {
           "signed",
           "rejected",
           "signature-voided",
-          "preparation-voided");
+          "preparation-voided",
+          "recused",
+          "escalated",
+          "acknowledged",
+          "no-spend-stated");
 
   private ChangeEvents() {}
 

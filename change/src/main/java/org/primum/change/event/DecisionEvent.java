@@ -11,6 +11,7 @@ import org.primum.charter.Chamber;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
 import org.primum.terms.OptionId;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
 /// What happens to one decision of the matrix: prepared, voted on, heard about, signed, voided.
@@ -125,4 +126,31 @@ public sealed interface DecisionEvent extends ChangeEvent {
   ///
   /// @param because a sentence made by the program
   record PreparationVoided(DecisionId decision, String because) implements DecisionEvent {}
+
+  /// Somebody has a conflict of interest and takes no part in a decision; others step in.
+  ///
+  /// @param person who is recused
+  /// @param reason what the conflict is
+  record Recused(DecisionId decision, PersonId person, Commitment reason)
+      implements DecisionEvent {}
+
+  /// The deadline of some Consulted passed in silence, and the matter went up.
+  ///
+  /// @param silent the roles that did not answer
+  /// @param to the role that is told and decides without them
+  record Escalated(DecisionId decision, List<RoleId> silent, RoleId to) implements DecisionEvent {
+    public Escalated {
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /// Somebody Informed, in the role the act names, confirmed having read what was signed.
+  ///
+  /// @param seq the act that had signed
+  record Acknowledged(DecisionId decision, long seq) implements DecisionEvent {}
+
+  /// Somebody Responsible for a decision that a change does not need signed that it does not: there
+  /// is no spend.
+  record NoSpendStated(DecisionId decision, Optional<Commitment> statement)
+      implements DecisionEvent {}
 }

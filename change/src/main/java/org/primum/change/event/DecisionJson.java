@@ -8,20 +8,25 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.primum.change.dossier.DossierRef;
+import org.primum.change.event.DecisionEvent.Acknowledged;
 import org.primum.change.event.DecisionEvent.Basis;
 import org.primum.change.event.DecisionEvent.CommitteePassed;
 import org.primum.change.event.DecisionEvent.ConsultationOpened;
 import org.primum.change.event.DecisionEvent.Consulted;
 import org.primum.change.event.DecisionEvent.Count;
+import org.primum.change.event.DecisionEvent.Escalated;
 import org.primum.change.event.DecisionEvent.Extent;
+import org.primum.change.event.DecisionEvent.NoSpendStated;
 import org.primum.change.event.DecisionEvent.PreparationVoided;
 import org.primum.change.event.DecisionEvent.Prepared;
+import org.primum.change.event.DecisionEvent.Recused;
 import org.primum.change.event.DecisionEvent.Rejected;
 import org.primum.change.event.DecisionEvent.SignatureVoided;
 import org.primum.change.event.DecisionEvent.Signed;
 import org.primum.change.event.DecisionEvent.SilenceRecorded;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.change.event.DecisionEvent.Voted;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
 import org.primum.terms.json.MalformedJson;
@@ -70,6 +75,23 @@ final class DecisionJson {
               .build();
       case PreparationVoided voided ->
           of("preparation-voided", event).put("because", voided.because()).build();
+      case Recused recused ->
+          of("recused", event)
+              .put("person", recused.person().value())
+              .put("reason", recused.reason().json())
+              .build();
+      case Escalated escalated ->
+          of("escalated", event)
+              .put("silent", Members.roles(escalated.silent()))
+              .put("to", escalated.to().value())
+              .build();
+      case Acknowledged acknowledged ->
+          of("acknowledged", event).put("seq", acknowledged.seq()).build();
+      case NoSpendStated stated -> {
+        Json.Builder json = of("no-spend-stated", event);
+        Members.put(json, "statement", stated.statement());
+        yield json.build();
+      }
     };
   }
 
@@ -143,6 +165,22 @@ final class DecisionJson {
       case "signature-voided" ->
           new SignatureVoided(decision(json), json.integer("seq"), json.text("because"));
       case "preparation-voided" -> new PreparationVoided(decision(json), json.text("because"));
+      default -> beside(word, json);
+    };
+  }
+
+  private static DecisionEvent beside(String word, Json.Obj json) {
+    return switch (word) {
+      case "recused" ->
+          new Recused(
+              decision(json),
+              new PersonId(json.text("person")),
+              Members.commitment(json, "reason"));
+      case "escalated" ->
+          new Escalated(decision(json), Members.roles(json, "silent"), new RoleId(json.text("to")));
+      case "acknowledged" -> new Acknowledged(decision(json), json.integer("seq"));
+      case "no-spend-stated" ->
+          new NoSpendStated(decision(json), Members.maybeCommitment(json, "statement"));
       default -> throw Members.unknown(word);
     };
   }

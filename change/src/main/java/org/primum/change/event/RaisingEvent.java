@@ -62,4 +62,7 @@ public sealed interface RaisingEvent extends ChangeEvent {
 
   /// The change was withdrawn before anything ran.
   record Withdrawn(Commitment reason) implements RaisingEvent {}
+
+  /// A withdrawn change was taken up again; what had been signed was signed anew since.
+  record Reopened(Commitment reason) implements RaisingEvent {}
 }

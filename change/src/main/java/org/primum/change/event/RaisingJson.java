@@ -10,9 +10,11 @@ import org.primum.change.event.RaisingEvent.OptionAdded;
 import org.primum.change.event.RaisingEvent.PartAttached;
 import org.primum.change.event.RaisingEvent.PinnedCharter;
 import org.primum.change.event.RaisingEvent.Raised;
+import org.primum.change.event.RaisingEvent.Reopened;
 import org.primum.change.event.RaisingEvent.Withdrawn;
 import org.primum.charter.ChangeTraits;
 import org.primum.terms.ChangeId;
+import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
 import org.primum.terms.KindId;
 import org.primum.terms.json.Json;
@@ -33,6 +35,7 @@ final class RaisingJson {
       }
       case Withdrawn withdrawn ->
           event("withdrawn").put("reason", withdrawn.reason().json()).build();
+      case Reopened(Commitment reason) -> event("reopened").put("reason", reason.json()).build();
     };
   }
 
@@ -83,6 +86,7 @@ final class RaisingJson {
               json.find("decision").map(any -> Members.decision(json)),
               Members.commitment(json, "reason"));
       case "withdrawn" -> new Withdrawn(Members.commitment(json, "reason"));
+      case "reopened" -> new Reopened(Members.commitment(json, "reason"));
       default -> throw Members.unknown(word);
     };
   }

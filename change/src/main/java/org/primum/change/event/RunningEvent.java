@@ -1,5 +1,7 @@
 package org.primum.change.event;
 
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.primum.change.dossier.DecisionRef;
@@ -54,13 +56,15 @@ public sealed interface RunningEvent extends ChangeEvent {
   /// @param acceptance the acceptance of risk or judgement by which the option was chosen, if any
   /// @param silentTrial digest of the silent trial's report, for an active mode that had one
   /// @param waiver the act that accepted that there is no silent trial, if any
+  /// @param until when the acceptance of risk it rests on runs out, and with it what was started
   record Foundation(
       List<DecisionRef> decisions,
       long determination,
       long adjudication,
       Optional<Long> acceptance,
       Optional<Digest> silentTrial,
-      Optional<Long> waiver) {
+      Optional<Long> waiver,
+      Optional<Instant> until) {
     public Foundation {
       decisions = decisions.stream().sorted().toList();
     }
@@ -90,7 +94,13 @@ public sealed interface RunningEvent extends ChangeEvent {
   ///
   /// @param system where it runs, for people, e.g. `identity provider`
   /// @param approved digest of the manifest that the decisions approve
-  record ExternalRegistered(ArtifactId id, OptionId option, String system, Digest approved)
+  /// @param reconcileEvery how often production is compared with what was approved, at the latest
+  record ExternalRegistered(
+      ArtifactId id,
+      OptionId option,
+      String system,
+      Digest approved,
+      Optional<Period> reconcileEvery)
       implements RunningEvent {}
 
   /// The implementer attested what was installed.
@@ -119,4 +129,29 @@ public sealed interface RunningEvent extends ChangeEvent {
 
   /// It was taken out of use for good.
   record Retired(Chamber chamber, Fallback fallback, Commitment reason) implements RunningEvent {}
+
+  /// One chamber asked, in an emergency, that something start before it is decided. Nothing starts
+  /// yet.
+  ///
+  /// @param covers the chamber the signer covers by this
+  record EmergencyDeclared(EmergencyOverride override, Commitment reason, Chamber covers)
+      implements RunningEvent {}
+
+  /// The other chamber signed too: it runs, as an override, until its end.
+  ///
+  /// @param declared the act of the first signer
+  /// @param renewal true for the second and last time in a change
+  /// @param covers the chamber the second signer covers by this
+  record EmergencyStarted(
+      EmergencyOverride override, long declared, boolean renewal, Commitment reason, Chamber covers)
+      implements RunningEvent {}
+
+  /// What an emergency starts.
+  ///
+  /// @param artifact what runs, with the build that evaluates it
+  /// @param system where it runs outside Primum, for people; empty for Primum itself
+  /// @param conduct how it behaves; the fallback takes over at the end
+  /// @param ends when it stops by itself
+  record EmergencyOverride(
+      Artifact artifact, Optional<String> system, Conduct conduct, Instant ends) {}
 }

@@ -3,11 +3,15 @@ package org.primum.change.event;
 import static org.primum.change.event.Members.digest;
 import static org.primum.change.event.Members.event;
 
+import java.time.Instant;
+import java.time.Period;
 import org.primum.change.dossier.DecisionRef;
 import org.primum.change.event.RunningEvent.Activated;
 import org.primum.change.event.RunningEvent.Artifact;
 import org.primum.change.event.RunningEvent.Cause;
 import org.primum.change.event.RunningEvent.Conduct;
+import org.primum.change.event.RunningEvent.EmergencyDeclared;
+import org.primum.change.event.RunningEvent.EmergencyStarted;
 import org.primum.change.event.RunningEvent.ExternalAttested;
 import org.primum.change.event.RunningEvent.ExternalRegistered;
 import org.primum.change.event.RunningEvent.ExternalVerified;
@@ -53,6 +57,7 @@ final class RunningJson {
               .put("option", registered.option().value())
               .put("system", registered.system())
               .put("approved", registered.approved().hex())
+              .put("reconcileEvery", registered.reconcileEvery().map(Period::toString))
               .build();
       case ExternalAttested attested -> {
         Json.Builder json =
@@ -79,6 +84,18 @@ final class RunningJson {
               .put("chamber", retired.chamber().value())
               .put("fallback", retired.fallback().json())
               .put("reason", retired.reason().json())
+              .build();
+      case EmergencyDeclared declared ->
+          EmergencyJson.override("emergency-declared", declared.override())
+              .put("reason", declared.reason().json())
+              .put("covers", declared.covers().value())
+              .build();
+      case EmergencyStarted started ->
+          EmergencyJson.override("emergency-started", started.override())
+              .put("declared", started.declared())
+              .put("renewal", started.renewal())
+              .put("reason", started.reason().json())
+              .put("covers", started.covers().value())
               .build();
     };
   }
@@ -128,6 +145,7 @@ final class RunningJson {
     foundation.acceptance().ifPresent(seq -> json.put("acceptance", seq));
     foundation.silentTrial().ifPresent(report -> json.put("silentTrial", report.hex()));
     foundation.waiver().ifPresent(seq -> json.put("waiver", seq));
+    foundation.until().ifPresent(until -> json.put("until", until.toString()));
     return json.build();
   }
 
@@ -169,7 +187,11 @@ final class RunningJson {
     return switch (word) {
       case "external-registered" ->
           new ExternalRegistered(
-              id(json), Members.option(json), json.text("system"), digest(json, "approved"));
+              id(json),
+              Members.option(json),
+              json.text("system"),
+              digest(json, "approved"),
+              Members.maybeText(json, "reconcileEvery").map(Period::parse));
       case "external-attested" ->
           new ExternalAttested(
               id(json), digest(json, "installed"), Members.maybeCommitment(json, "note"));
@@ -180,6 +202,7 @@ final class RunningJson {
       case "incident-opened" ->
           new IncidentOpened(id(json), digest(json, "approved"), digest(json, "found"));
       case "incident-closed" -> new IncidentClosed(id(json), json.integer("seq"));
+      case "emergency-declared", "emergency-started" -> EmergencyJson.of(word, json);
       default -> throw Members.unknown(word);
     };
   }
@@ -208,6 +231,7 @@ final class RunningJson {
         json.integer("adjudication"),
         Members.maybeInteger(json, "acceptance"),
         Members.maybeDigest(json, "silentTrial"),
-        Members.maybeInteger(json, "waiver"));
+        Members.maybeInteger(json, "waiver"),
+        Members.maybeText(json, "until").map(Instant::parse));
   }
 }

@@ -13,6 +13,7 @@ import org.primum.change.state.Stamp;
 import org.primum.charter.Decision;
 import org.primum.roster.Credential;
 import org.primum.terms.OptionId;
+import org.primum.terms.PersonId;
 
 /// What deserves a second look, in whole sentences. Nothing here stops anything.
 final class Attention {
@@ -30,6 +31,8 @@ final class Attention {
   }
 
   List<String> all() {
+    found.addAll(new Overdue(moment).all());
+    recusals();
     licences();
     acceptance();
     running();
@@ -75,6 +78,32 @@ final class Attention {
                     + ": review.");
   }
 
+  private void recusals() {
+    for (Decision decision : moment.needed()) {
+      moment
+          .progress(decision)
+          .beside()
+          .recused()
+          .forEach(
+              (person, stamp) ->
+                  found.add(
+                      name(person)
+                          + " is recused from "
+                          + Moment.titled(decision)
+                          + " for a conflict of interest declared on "
+                          + moment.charter().day(stamp.at())
+                          + "."));
+    }
+  }
+
+  private String name(PersonId person) {
+    return moment
+        .roster()
+        .find(person)
+        .map(member -> member.person().name())
+        .orElse(person.value());
+  }
+
   private void acceptance() {
     state
         .gates()
@@ -95,11 +124,11 @@ final class Attention {
   }
 
   private void running() {
-    Optional<OptionId> running = state.running().now().map(live -> live.option());
+    Optional<OptionId> running = moment.running().map(live -> live.option());
     if (running.isEmpty()) {
       return;
     }
-    if (Duties.active(state) && !moment.unsigned().isEmpty()) {
+    if (Duties.active(moment) && !moment.unsigned().isEmpty()) {
       found.add(
           "What runs was activated on decisions voided since: "
               + String.join(", ", moment.unsigned().stream().map(Moment::titled).toList())
@@ -117,7 +146,7 @@ final class Attention {
 
   private void considered() {
     for (OptionId option : Change.undetermined(state)) {
-      if (state.running().now().map(live -> live.option().equals(option)).orElse(false)) {
+      if (moment.running().map(live -> live.option().equals(option)).orElse(false)) {
         found.add("What runs, " + option + ", awaits a new determination by compliance.");
       }
     }

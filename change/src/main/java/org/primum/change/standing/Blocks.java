@@ -33,8 +33,13 @@ final class Blocks {
       case COMPLIANCE -> needsInformation();
       case REFUSED -> blocks.add("compliance refused every option other than doing nothing");
       case REMEDIATION -> blocks.add("every option is non-compliant, doing nothing among them");
-      case CHOICE ->
+      case CHOICE -> {
+        if (moment.lapsed()) {
+          acceptance();
+        } else {
           blocks.add("the gates propose no option and clinical leadership has chosen none");
+        }
+      }
       case SUSPENDED -> suspended();
       case ADJUDICATION -> {}
       case SAFETY, DECISIONS -> open();
@@ -113,13 +118,13 @@ final class Blocks {
   }
 
   private void staffed(RoleId role) {
-    if (moment.holders(role).isEmpty()) {
+    if (moment.acting(role).isEmpty()) {
       blocks.add("nobody holds the role " + role);
     }
   }
 
   private void signable(Decision decision) {
-    List<Member> holders = moment.holders(decision.accountable());
+    List<Member> holders = moment.acting(decision.accountable());
     if (holders.isEmpty()) {
       staffed(decision.accountable());
       return;

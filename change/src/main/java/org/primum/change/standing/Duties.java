@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.primum.charter.Decision.Letter;
 import org.primum.charter.PartKind;
 import org.primum.roster.Member;
 import org.primum.terms.OptionId;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
 /// What can be done now, and by whom.
@@ -36,7 +38,11 @@ final class Duties {
       case COMPLIANCE -> List.of(compliance());
       case SAFETY -> decision(moment.charter().decision(Change.SAFETY));
       case ADJUDICATION -> adjudication();
-      case CHOICE -> leadership("judges, or accepts a risk with a reason, an owner and an expiry");
+      case CHOICE ->
+          leadership(
+              moment.lapsed()
+                  ? "reviews the risk whose acceptance has run out: accepts it anew, or not"
+                  : "judges, or accepts a risk with a reason, an owner and an expiry");
       case REFUSED, DOING_NOTHING, ACTIVE, RETIRED, WITHDRAWN -> List.of();
       case REMEDIATION -> remediation();
       case DECISIONS -> decisions();
@@ -157,7 +163,7 @@ final class Duties {
     Duty duty =
         duty(
             role,
-            moment.holders(role),
+            able(decision, role),
             "is heard on " + Moment.titled(decision),
             part(decision, Letter.CONSULTED));
     return new Duty(
@@ -166,7 +172,7 @@ final class Duties {
 
   private Duty signature(Decision decision) {
     List<Member> eligible =
-        moment.holders(decision.accountable()).stream()
+        moment.acting(decision.accountable()).stream()
             .filter(member -> moment.barred(member.person().id(), decision).isEmpty())
             .toList();
     return duty(
@@ -183,7 +189,11 @@ final class Duties {
     }
     boolean outside = state.running().external().isPresent();
     Decision last = moment.needed().getLast();
-    return last.responsible().stream()
+    List<Duty> duties = new ArrayList<>(noSpend());
+    if (outside && !duties.isEmpty()) {
+      return duties;
+    }
+    last.responsible().stream()
         .map(
             role ->
                 duty(
@@ -191,6 +201,22 @@ final class Duties {
                     outside
                         ? "attests what was installed; a second person verifies it"
                         : "activates it silently, or registers what runs outside"))
+        .forEach(duties::add);
+    return duties;
+  }
+
+  private List<Duty> noSpend() {
+    return Change.noSpendUnsigned(state, moment.charter()).stream()
+        .flatMap(
+            decision ->
+                decision.responsible().stream()
+                    .map(
+                        role ->
+                            duty(
+                                role,
+                                "signs that "
+                                    + Moment.titled(decision)
+                                    + " is not needed, there being no spend")))
         .toList();
   }
 
@@ -217,7 +243,8 @@ final class Duties {
         reported
             ? "activates it, the silent trial being reported"
             : "attaches the silent-trial-report";
-    List<Duty> conditions = conditions();
+    List<Duty> conditions = new ArrayList<>(conditions());
+    conditions.addAll(noSpend());
     return reported && !conditions.isEmpty()
         ? conditions
         : last.responsible().stream().map(role -> duty(role, task)).toList();
@@ -238,16 +265,25 @@ final class Duties {
   }
 
   /// True where the artifact runs.
-  static boolean active(ChangeState state) {
-    return state.running().now().filter(live -> live.mode() == Mode.ACTIVE).isPresent();
+  static boolean active(Moment moment) {
+    return moment.running().filter(live -> live.mode() == Mode.ACTIVE).isPresent();
   }
 
   private Duty duty(RoleId role, String task) {
-    return duty(role, moment.holders(role), task, Optional.empty());
+    return duty(role, moment.acting(role), task, Optional.empty());
   }
 
   private Duty responsible(Decision decision, RoleId role, String task) {
-    return duty(role, moment.holders(role), task, part(decision, Letter.RESPONSIBLE));
+    return duty(role, able(decision, role), task, part(decision, Letter.RESPONSIBLE));
+  }
+
+  /// Those who may act in `role` and are not recused from `decision`; in a committee, its members
+  /// in person.
+  private List<Member> able(Decision decision, RoleId role) {
+    boolean sits = decision.committees().stream().anyMatch(each -> each.members().equals(role));
+    List<Member> people = sits ? moment.holders(role) : moment.acting(role);
+    Set<PersonId> recused = moment.progress(decision).beside().recused().keySet();
+    return people.stream().filter(member -> !recused.contains(member.person().id())).toList();
   }
 
   private static Optional<Duty.Part> part(Decision decision, Letter letter) {

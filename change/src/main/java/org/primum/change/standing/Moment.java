@@ -44,6 +44,26 @@ record Moment(ChangeState state, Charter charter, Roster roster, Instant at) {
     return roster.holders(role, at);
   }
 
+  /// Holders of `role` and their deputies.
+  List<Member> acting(RoleId role) {
+    return roster.acting(role, at);
+  }
+
+  /// What runs as it was decided; an emergency's override is shown apart.
+  Optional<Running.Live> running() {
+    return state.running().at(at).filter(live -> !live.override());
+  }
+
+  /// True where the acceptance of risk that chose an option has run out: it is to be reviewed.
+  boolean lapsed() {
+    return state
+            .gates()
+            .choice()
+            .filter(choice -> choice.reason() instanceof Gates.Reason.Accepted)
+            .isPresent()
+        && Change.acceptanceProblem(state, charter.day(at)).isPresent();
+  }
+
   List<Refusal> barred(PersonId person, Decision decision) {
     return Change.barred(
         state, new ChangeFacts(charter, roster, person, decision.accountable(), at), decision.id());
@@ -67,7 +87,7 @@ record Moment(ChangeState state, Charter charter, Roster roster, Instant at) {
     if (running.suspension().isPresent()) {
       return Phase.SUSPENDED;
     }
-    if (running.now().filter(live -> live.mode() == Mode.ACTIVE).isPresent()) {
+    if (running().filter(live -> live.mode() == Mode.ACTIVE).isPresent()) {
       return Phase.ACTIVE;
     }
     if (!Change.undetermined(state).isEmpty()) {
@@ -93,9 +113,12 @@ record Moment(ChangeState state, Charter charter, Roster roster, Instant at) {
     if (chosen.get().equals(ChangeOption.DO_NOTHING)) {
       return Phase.DOING_NOTHING;
     }
+    if (lapsed()) {
+      return Phase.CHOICE;
+    }
     if (!unsigned().isEmpty()) {
       return Phase.DECISIONS;
     }
-    return state.running().now().isPresent() ? Phase.SILENT : Phase.READY;
+    return running().isPresent() ? Phase.SILENT : Phase.READY;
   }
 }

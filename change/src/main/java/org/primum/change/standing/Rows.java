@@ -122,7 +122,7 @@ final class Rows {
     return moment
         .progress(decision)
         .signature()
-        .map(signature -> done(role, Letter.INFORMED, signature.stamp(), "told"))
+        .map(signature -> informed(decision, role, signature.stamp()))
         .orElseGet(
             () ->
                 new Cell(
@@ -133,6 +133,13 @@ final class Rows {
                     names(role),
                     Optional.empty(),
                     ""));
+  }
+
+  private Cell informed(Decision decision, RoleId role, Stamp told) {
+    Stamp receipt = moment.progress(decision).beside().receipts().get(role);
+    return receipt == null
+        ? done(role, Letter.INFORMED, told, "told")
+        : done(role, Letter.INFORMED, receipt, "read by " + receipt.by().name());
   }
 
   private Cell open(Decision decision, RoleId role, Letter letter, String note) {

@@ -159,6 +159,7 @@ public record ChangeState(
       case RaisingEvent.Objected objected ->
           next.objections.add(new Objection(objected.decision(), objected.reason(), stamp));
       case RaisingEvent.Withdrawn withdrawn -> next.end = Optional.of(new End(false, stamp));
+      case RaisingEvent.Reopened reopened -> next.end = Optional.empty();
     }
   }
 

@@ -9,8 +9,8 @@ import org.primum.change.event.RunningEvent;
 import org.primum.charter.Chamber;
 import org.primum.terms.PersonId;
 
-/// Somebody has covered a chamber in a change: as Accountable, in a quorum, as compliance, or by
-/// accepting a risk. Nobody covers two in one change.
+/// Somebody has covered a chamber in a change: as Accountable, in a quorum, as compliance, by
+/// accepting a risk, or by signing an emergency. Nobody covers two in one change.
 public record Coverage(PersonId person, Chamber chamber) implements Comparable<Coverage> {
   private static final Comparator<Coverage> ORDER =
       Comparator.comparing(Coverage::person).thenComparing(Coverage::chamber);
@@ -27,6 +27,8 @@ public record Coverage(PersonId person, Chamber chamber) implements Comparable<C
           case DecisionEvent.Rejected rejected -> Optional.of(rejected.covers());
           case RunningEvent.SilentTrialWaived waived -> Optional.of(waived.covers());
           case RunningEvent.ResumptionAgreed agreed -> Optional.of(agreed.chamber());
+          case RunningEvent.EmergencyDeclared declared -> Optional.of(declared.covers());
+          case RunningEvent.EmergencyStarted started -> Optional.of(started.covers());
           case ChangeEvent other -> Optional.empty();
         };
     return chamber.map(covered -> new Coverage(stamp.by().person(), covered));

@@ -21,12 +21,52 @@ import org.primum.terms.RoleId;
 /// @param signature the approval that holds
 /// @param evaluation the approval for a silent evaluation that holds
 /// @param rejection the rejection that has not been answered by new work
+/// @param beside what stands beside the work
 public record Progress(
     Work work,
     Optional<Consultation> consultation,
     Optional<Signature> signature,
     Optional<Signature> evaluation,
-    Optional<Rejection> rejection) {
+    Optional<Rejection> rejection,
+    Beside beside) {
+
+  /// What stands beside the work on a decision.
+  ///
+  /// @param recused who takes no part in it, with the act that said so
+  /// @param receipts per Informed role, the act that confirmed having read the signature that holds
+  /// @param noSpend the act that signed that the decision is not needed
+  public record Beside(
+      SortedMap<PersonId, Stamp> recused,
+      SortedMap<RoleId, Stamp> receipts,
+      Optional<Stamp> noSpend) {
+    public Beside {
+      recused = Collections.unmodifiableSortedMap(new TreeMap<>(recused));
+      receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
+    }
+
+    static Beside none() {
+      return new Beside(new TreeMap<>(), new TreeMap<>(), Optional.empty());
+    }
+
+    Beside recusing(PersonId person, Stamp stamp) {
+      SortedMap<PersonId, Stamp> all = new TreeMap<>(recused);
+      all.put(person, stamp);
+      return new Beside(all, receipts, noSpend);
+    }
+
+    Beside receipt(Stamp stamp) {
+      SortedMap<RoleId, Stamp> all = new TreeMap<>(receipts);
+      all.put(stamp.by().role(), stamp);
+      return new Beside(recused, all, noSpend);
+    }
+
+    Beside without(long seq, boolean signature) {
+      return new Beside(
+          recused,
+          signature ? new TreeMap<>() : receipts,
+          noSpend.filter(held -> held.seq() != seq));
+    }
+  }
 
   /// What the Responsible have done.
   ///
@@ -85,6 +125,11 @@ public record Progress(
       silent = Collections.unmodifiableSortedMap(new TreeMap<>(silent));
     }
 
+    /// True where `role` has neither answered nor been recorded as silent.
+    public boolean silentUnrecorded(RoleId role) {
+      return !answers.containsKey(role) && !silent.containsKey(role);
+    }
+
     /// True where `role` has answered, or its deadline has passed at `at`. A deadline passes at its
     /// very instant.
     public boolean settled(RoleId role, Instant at) {
@@ -101,7 +146,12 @@ public record Progress(
 
   static Progress none() {
     return new Progress(
-        Work.none(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Work.none(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Beside.none());
   }
 
   /// True where a full approval holds.
@@ -135,17 +185,28 @@ public record Progress(
               consultation,
               Optional.empty(),
               evaluation,
-              Optional.of(new Rejection(stamp, rejected.basis())));
-      case DecisionEvent.SignatureVoided voided ->
-          new Progress(
-              work,
-              consultation,
-              signature.filter(held -> held.stamp().seq() != voided.seq()),
-              evaluation.filter(held -> held.stamp().seq() != voided.seq()),
-              rejection);
+              Optional.of(new Rejection(stamp, rejected.basis())),
+              beside);
+      case DecisionEvent.SignatureVoided voided -> voided(voided.seq());
       case DecisionEvent.PreparationVoided voided ->
-          new Progress(Work.none(), Optional.empty(), signature, evaluation, rejection);
+          new Progress(Work.none(), Optional.empty(), signature, evaluation, rejection, beside);
+      case DecisionEvent.Recused recused -> with(beside.recusing(recused.person(), stamp));
+      case DecisionEvent.Escalated escalated -> this;
+      case DecisionEvent.Acknowledged acknowledged -> with(beside.receipt(stamp));
+      case DecisionEvent.NoSpendStated stated ->
+          with(new Beside(beside.recused(), beside.receipts(), Optional.of(stamp)));
     };
+  }
+
+  private Progress voided(long seq) {
+    boolean held = signature.map(each -> each.stamp().seq() == seq).orElse(false);
+    return new Progress(
+        work,
+        consultation,
+        signature.filter(each -> each.stamp().seq() != seq),
+        evaluation.filter(each -> each.stamp().seq() != seq),
+        rejection,
+        beside.without(seq, held));
   }
 
   private Work voted(Voted vote, Stamp stamp) {
@@ -172,20 +233,25 @@ public record Progress(
     Optional<Signature> held =
         Optional.of(new Signature(stamp, signed.extent(), signed.basis(), signed.covers()));
     return switch (signed.extent()) {
-      case FULL -> new Progress(work, consultation, held, evaluation, Optional.empty());
-      case EVALUATION -> new Progress(work, consultation, signature, held, Optional.empty());
+      case FULL -> new Progress(work, consultation, held, evaluation, Optional.empty(), beside);
+      case EVALUATION ->
+          new Progress(work, consultation, signature, held, Optional.empty(), beside);
     };
   }
 
   private Progress with(Work next) {
-    return new Progress(next, consultation, signature, evaluation, rejection);
+    return new Progress(next, consultation, signature, evaluation, rejection, beside);
   }
 
   private Progress with(Consultation next) {
-    return new Progress(work, Optional.of(next), signature, evaluation, rejection);
+    return new Progress(work, Optional.of(next), signature, evaluation, rejection, beside);
+  }
+
+  private Progress with(Beside next) {
+    return new Progress(work, consultation, signature, evaluation, rejection, next);
   }
 
   private Progress answered() {
-    return new Progress(work, consultation, signature, evaluation, Optional.empty());
+    return new Progress(work, consultation, signature, evaluation, Optional.empty(), beside);
   }
 }

@@ -14,6 +14,7 @@ import org.primum.roster.RosterEvent;
 import org.primum.roster.RosterJson;
 import org.primum.terms.PersonId;
 import org.primum.terms.Refusal;
+import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,32 +80,76 @@ final class RosterProjection implements Projection {
           jdbc.sql("insert into projection.person values (?, ?, ?)")
               .params(registered.personId().value(), registered.person().name(), index)
               .update();
-      case RosterEvent.RoleGranted granted -> grant(granted, index);
-      case RosterEvent.RoleEnded ended -> end(ended, index);
+      case RosterEvent.RoleGranted granted ->
+          hold(
+              new Held(
+                  granted.personId(),
+                  granted.role(),
+                  granted.since(),
+                  granted.until(),
+                  Optional.empty()),
+              index);
+      case RosterEvent.RoleEnded ended ->
+          end(
+              new Held(
+                  ended.personId(),
+                  ended.role(),
+                  ended.since(),
+                  Optional.of(ended.until()),
+                  Optional.empty()),
+              index);
       case RosterEvent.LicenceRecorded(PersonId person, Licence licence) ->
           record(person, licence, index);
+      case RosterEvent.DeputyNamed named -> hold(held(named), index);
+      case RosterEvent.DeputyEnded ended ->
+          end(
+              new Held(
+                  ended.personId(),
+                  ended.role(),
+                  ended.since(),
+                  Optional.of(ended.until()),
+                  Optional.of(ended.principal())),
+              index);
     }
   }
 
-  private void grant(RosterEvent.RoleGranted granted, long index) {
-    jdbc.sql("insert into projection.holding values (?, ?, ?, ?, ?)")
+  /// A role held, or acted in for its holder.
+  private record Held(
+      PersonId person,
+      RoleId role,
+      Instant since,
+      Optional<Instant> until,
+      Optional<PersonId> deputyFor) {}
+
+  private static Held held(RosterEvent.DeputyNamed named) {
+    return new Held(
+        named.personId(),
+        named.role(),
+        named.since(),
+        Optional.of(named.until()),
+        Optional.of(named.principal()));
+  }
+
+  private void hold(Held held, long index) {
+    jdbc.sql("insert into projection.holding values (?, ?, ?, ?, ?, ?)")
         .params(
             Columns.of(
-                granted.personId().value(),
-                granted.role().value(),
-                time(granted.since()),
-                granted.until().map(RosterProjection::time).orElse(null),
-                index))
+                held.person().value(),
+                held.role().value(),
+                time(held.since()),
+                held.until().map(RosterProjection::time).orElse(null),
+                index,
+                held.deputyFor().map(PersonId::value).orElse(null)))
         .update();
     guard(
         "h.person = ? and h.role = ? and h.since = ?",
-        granted.personId().value(),
-        granted.role().value(),
-        time(granted.since()));
+        held.person().value(),
+        held.role().value(),
+        time(held.since()));
   }
 
-  private void end(RosterEvent.RoleEnded ended, long index) {
-    Object[] holding = {ended.personId().value(), ended.role().value(), time(ended.since())};
+  private void end(Held ended, long index) {
+    Object[] holding = {ended.person().value(), ended.role().value(), time(ended.since())};
     jdbc.sql(
             "delete from projection.exclusive_holding"
                 + " where person = ? and role = ? and lower(held) = ?")
@@ -113,11 +158,8 @@ final class RosterProjection implements Projection {
     jdbc.sql("delete from projection.holding where person = ? and role = ? and since = ?")
         .params(holding)
         .update();
-    if (ended.until().isAfter(ended.since())) {
-      grant(
-          new RosterEvent.RoleGranted(
-              ended.personId(), ended.role(), ended.since(), Optional.of(ended.until())),
-          index);
+    if (ended.until().orElseThrow().isAfter(ended.since())) {
+      hold(ended, index);
     }
   }
 

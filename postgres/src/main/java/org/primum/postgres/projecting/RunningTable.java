@@ -1,5 +1,6 @@
 package org.primum.postgres.projecting;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.primum.change.event.RunningEvent;
 import org.primum.terms.Digest;
@@ -28,13 +29,17 @@ final class RunningTable {
                 "registered",
                 registered.approved(),
                 Optional.empty(),
+                Optional.empty(),
                 entry));
         yield Optional.empty();
       }
       case RunningEvent.ExternalAttested attested ->
           mode(change, "attested", Optional.of(attested.installed()), entry, Optional.empty());
-      case RunningEvent.ExternalVerified verified ->
-          mode(change, "verified", Optional.of(verified.found()), entry, Optional.of("running"));
+      case RunningEvent.ExternalVerified verified -> {
+        until(change, verified.restsOn().until());
+        yield mode(
+            change, "verified", Optional.of(verified.found()), entry, Optional.of("running"));
+      }
       case RunningEvent.Reconciled reconciled ->
           mode(
               change,
@@ -50,6 +55,8 @@ final class RunningTable {
       case RunningEvent.ResumptionAgreed agreed -> Optional.empty();
       case RunningEvent.IncidentOpened opened -> Optional.empty();
       case RunningEvent.IncidentClosed closed -> Optional.empty();
+      case RunningEvent.EmergencyDeclared declared -> Optional.empty();
+      case RunningEvent.EmergencyStarted started -> emergency(change, started, entry);
     };
   }
 
@@ -60,7 +67,24 @@ final class RunningTable {
       String mode,
       Digest approved,
       Optional<Digest> found,
+      Optional<Instant> until,
       long entry) {}
+
+  private Optional<String> emergency(
+      String change, RunningEvent.EmergencyStarted started, long entry) {
+    RunningEvent.EmergencyOverride override = started.override();
+    put(
+        new Row(
+            change,
+            override.artifact().id().value(),
+            override.system().orElse("Primum"),
+            "emergency",
+            override.artifact().hash(),
+            Optional.empty(),
+            Optional.of(override.ends()),
+            entry));
+    return Optional.of("running");
+  }
 
   private Optional<String> activated(String change, RunningEvent.Activated activated, long entry) {
     put(
@@ -71,13 +95,14 @@ final class RunningTable {
             activated.mode().word(),
             activated.artifact().hash(),
             Optional.empty(),
+            activated.restsOn().until(),
             entry));
     return Optional.of("running");
   }
 
   private void put(Row row) {
     jdbc.sql("delete from projection.running where change = ?").param(row.change).update();
-    jdbc.sql("insert into projection.running values (?, ?, ?, ?, ?, ?, ?)")
+    jdbc.sql("insert into projection.running values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Columns.of(
                 row.change,
@@ -86,7 +111,14 @@ final class RunningTable {
                 row.mode,
                 row.approved.hex(),
                 row.found.map(Digest::hex).orElse(null),
-                row.entry))
+                row.entry,
+                row.until.map(RosterProjection::time).orElse(null)))
+        .update();
+  }
+
+  private void until(String change, Optional<Instant> until) {
+    jdbc.sql("update projection.running set until = ?::timestamptz where change = ?")
+        .params(Columns.of(until.map(RosterProjection::time).orElse(null), change))
         .update();
   }
 

@@ -1,11 +1,14 @@
 package org.primum.server.acting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.primum.app.governing.Words;
 import org.primum.app.keeping.DocumentStore;
+import org.primum.app.running.EngineBuild;
 import org.primum.change.command.ChangeCommand;
 import org.primum.change.command.DecisionCommand;
 import org.primum.change.command.DecisionCommand.Ruling;
@@ -14,12 +17,17 @@ import org.primum.change.command.RaisingCommand;
 import org.primum.change.command.RunningCommand;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.change.event.GateEvent.AcceptanceTerms;
+import org.primum.change.event.RunningEvent;
 import org.primum.change.gate.Citation;
+import org.primum.change.gate.Condition;
+import org.primum.change.gate.DuePoint;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.gate.Verdict;
 import org.primum.change.runtime.Fallback;
+import org.primum.charter.Outage;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Commitment;
+import org.primum.terms.Commitment.Confidentiality;
 import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
@@ -30,10 +38,13 @@ public final class Asked {
   private final Filled form;
   private final Words words;
   private final DocumentStore documents;
+  private final Instant now;
 
   /// @param words keeps what people write
   /// @param documents keeps what they show as evidence
-  public Asked(Filled form, Words words, DocumentStore documents) {
+  /// @param now when it was sent; ends are counted from it
+  public Asked(Filled form, Words words, DocumentStore documents, Instant now) {
+    this.now = now;
     this.form = form;
     this.words = words;
     this.documents = documents;
@@ -52,6 +63,11 @@ public final class Asked {
           new RaisingCommand.RaiseObjection(
               form.find("decision").map(DecisionId::new), required("reason"));
       case "withdraw" -> new RaisingCommand.Withdraw(required("reason"));
+      case "reopen" -> new RaisingCommand.Reopen(required("reason"));
+      case "silence" -> new DecisionCommand.RecordSilence(decision());
+      case "recuse" -> new DecisionCommand.Recuse(decision(), person("person"), required("reason"));
+      case "acknowledge" -> new DecisionCommand.Acknowledge(decision());
+      case "no-spend" -> new DecisionCommand.StateNoSpend(decision(), words("statement"));
       case "determine" -> determine();
       case "meet" ->
           new GateCommand.MeetCondition(option(), form.text("condition"), kept("evidence"));
@@ -69,6 +85,10 @@ public final class Asked {
           new RunningCommand.Attest(artifact(), form.digest("installed"), words("note"));
       case "verify" -> new RunningCommand.Verify(artifact(), form.digest("found"));
       case "reconcile" -> new RunningCommand.Reconcile(artifact(), form.digest("found"));
+      case "declare-emergency" -> declareEmergency();
+      case "confirm-emergency" ->
+          new RunningCommand.ConfirmEmergency(
+              form.read("declared", Long::parseLong, "the number of an act"), required("reason"));
       default -> throw new BadForm("There is no act `" + name + "`; choose one on the page.");
     };
   }
@@ -102,7 +122,26 @@ public final class Asked {
         option(),
         form.read("verdict", Verdict::of, "one of the choices"),
         new GateCommand.Opinion(citations, List.of(), words("reason")),
-        List.of());
+        form.lines("conditions").stream().map(this::condition).toList());
+  }
+
+  private Condition condition(String line) {
+    String[] parts = line.split(";", -1);
+    if (parts.length != 4) {
+      throw new BadForm(
+          "`conditions` has the line `"
+              + line
+              + "`; expected is `id; owner; what will show it; before-silent or before-active`.");
+    }
+    try {
+      return new Condition(
+          parts[0].strip(),
+          new PersonId(parts[1].strip()),
+          words.ordinary(parts[2].strip()),
+          DuePoint.of(parts[3].strip()));
+    } catch (IllegalArgumentException e) {
+      throw new BadForm("`conditions` has the line `" + line + "`: " + e.getMessage() + ".");
+    }
   }
 
   private ChangeCommand acceptRisk() {
@@ -111,8 +150,25 @@ public final class Asked {
         new AcceptanceTerms(
             form.read("reason-class", ReasonClass::of, "one of the choices"),
             required("reason"),
-            form.read("owner", PersonId::new, "the id of a person"),
+            person("owner"),
             form.day("expires")));
+  }
+
+  private ChangeCommand declareEmergency() {
+    long hours = form.read("hours", Long::parseLong, "a whole number of hours");
+    RunningEvent.Artifact artifact =
+        new RunningEvent.Artifact(artifact(), option(), form.digest("hash"), EngineBuild.running());
+    return new RunningCommand.DeclareEmergency(
+        new RunningEvent.EmergencyOverride(
+            artifact,
+            form.find("system"),
+            new RunningEvent.Conduct(new Outage.Stop(), new Fallback.DowntimeNotice()),
+            now.plus(Duration.ofHours(hours))),
+        required("reason"));
+  }
+
+  private PersonId person(String name) {
+    return form.read(name, PersonId::new, "the id of a person");
   }
 
   private DecisionId decision() {
@@ -128,11 +184,17 @@ public final class Asked {
   }
 
   private Optional<Commitment> words(String name) {
-    return form.find(name).map(words::ordinary);
+    return form.find(name).map(text -> words.keep(text, confidentiality()));
   }
 
   private Commitment required(String name) {
-    return words.ordinary(form.text(name));
+    return words.keep(form.text(name), confidentiality());
+  }
+
+  private Confidentiality confidentiality() {
+    return form.find("class").isEmpty()
+        ? Confidentiality.ORDINARY
+        : form.read("class", Confidentiality::of, "one of the choices");
   }
 
   private Digest kept(String name) {

@@ -59,9 +59,16 @@ final class GateOffers {
             "It is",
             List.of(
                 new Pick("compliant", "compliant"),
+                new Pick("compliant-with-conditions", "compliant with conditions"),
                 new Pick("needs-information", "not to be judged without more information"),
                 new Pick("non-compliant", "non-compliant"))),
         new Words("citations", "Provisions", "e.g. 45 CFR 164.312(b); one a line", false, true),
+        new Words(
+            "conditions",
+            "Conditions",
+            "one a line: id; owner; what will show it; before-silent or before-active",
+            false,
+            true),
         new Words("reason", "Reason", "", true, true));
   }
 

@@ -27,12 +27,13 @@ public final class Offers {
   /// The forms for `scene`, those of the hat's own part first.
   public static List<ActForm> of(Scene scene) {
     if (scene.change().end().isPresent()) {
-      return List.of();
+      return new BesideOffers(scene).afterTheEnd();
     }
     Offers offers = new Offers(scene);
     scene.open().forEach(offers::part);
     offers.forms.addAll(new GateOffers(scene).forms());
     offers.forms.addAll(new RunningOffers(scene).forms());
+    offers.forms.addAll(new BesideOffers(scene).forms());
     offers.everybody();
     return List.copyOf(offers.forms);
   }
@@ -88,7 +89,8 @@ public final class Offers {
                 new Pick("abstain", "Abstain"))),
         new Words(
             "profession", "Profession you sit for", "only with several licences", false, false),
-        new Words("reason", "Reason", "", false, true));
+        new Words("reason", "Reason", "", false, true),
+        BesideOffers.confidentiality());
   }
 
   private ActForm signature(Decision decision) {
@@ -125,7 +127,8 @@ public final class Offers {
             "Object",
             "An objection stands on the record beside the decision. It needs no permission.",
             "Object",
-            new Words("reason", "Reason", "", true, true)));
+            new Words("reason", "Reason", "", true, true),
+            BesideOffers.confidentiality()));
     List<Pick> others =
         scene.open().stream()
             .filter(each -> !each.accountable().equals(scene.hat().role()))

@@ -29,7 +29,7 @@ final class RunningOffers {
               "Agree",
               new Words("reason", "Reason", "", true, true)));
     }
-    if (running.now().isPresent()) {
+    if (running.started().isPresent()) {
       forms.add(
           Offers.form(
               "suspend",

@@ -71,7 +71,12 @@ class ChangeRoutes {
                 () -> new NotAllowed("Nobody acts here without a hat; choose whom to act as."));
     Acted acted;
     try {
-      Asked asked = new Asked(new Filled(fields), house.words(), house.documents());
+      Asked asked =
+          new Asked(
+              new Filled(fields),
+              house.words(),
+              house.documents(),
+              house.ports().clock().instant());
       acted = house.desks().changes().act(change, hat, asked.command(act));
     } catch (BadForm bad) {
       return page(request, change, HttpStatus.BAD_REQUEST, refused(List.of(bad.sentence())));

@@ -46,7 +46,7 @@ class HatRoutes {
   private Hat known(String value) {
     Hat hat = HatRack.read(value);
     var now = house.ports().clock().instant();
-    if (!house.view().now().roster().holds(hat.person(), hat.role(), now)) {
+    if (!house.view().now().roster().actingRoles(hat.person(), now).contains(hat.role())) {
       throw new NotAllowed(
           "`" + hat.person() + "` does not hold the role `" + hat.role() + "` today.");
     }

@@ -1,4 +1,4 @@
-package org.primum.change;
+package org.primum.change.reliance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +14,29 @@ import org.primum.change.state.ChangeState;
 import org.primum.change.state.Content;
 import org.primum.charter.Decision;
 import org.primum.charter.PartKind;
+import org.primum.terms.DecisionId;
 import org.primum.terms.OptionId;
 
 /// Gathers what a decision rests on as things stand.
-final class Dossiers {
+public final class Dossiers {
+  /// The decision that states the expected harm, wherever a kind needs one.
+  public static final DecisionId SAFETY = new DecisionId("S");
+
   private Dossiers() {}
 
   /// True where the part is an act at the gates, so that nobody attaches it.
-  static boolean madeAtTheGates(PartKind kind) {
+  public static boolean madeAtTheGates(PartKind kind) {
     return kind.equals(PartKind.DETERMINATION) || kind.equals(PartKind.ADJUDICATION);
   }
 
   /// The option a decision is made on: the safety statement concerns all options, every other the
   /// chosen one.
-  static Optional<OptionId> option(ChangeState state, Decision decision) {
-    return Scene.isSafety(decision.id()) ? Optional.empty() : state.chosen();
+  public static Optional<OptionId> option(ChangeState state, Decision decision) {
+    return decision.id().equals(SAFETY) ? Optional.empty() : state.chosen();
   }
 
   /// The kinds of parts that `decision` rests on and that are not attached yet.
-  static SortedSet<PartKind> missing(ChangeState state, Decision decision) {
+  public static SortedSet<PartKind> missing(ChangeState state, Decision decision) {
     SortedSet<PartKind> missing = new TreeSet<>();
     for (PartKind kind : decision.restsOn()) {
       if (!madeAtTheGates(kind) && state.content().parts(kind, option(state, decision)).isEmpty()) {
@@ -42,9 +46,10 @@ final class Dossiers {
     return missing;
   }
 
-  static Dossier of(ChangeState state, Decision decision) {
+  /// The dossier of `decision` as things stand.
+  public static Dossier of(ChangeState state, Decision decision) {
     Optional<OptionId> option = option(state, decision);
-    boolean safety = Scene.isSafety(decision.id());
+    boolean safety = decision.id().equals(SAFETY);
     long version = safety ? state.content().optionsSeq() : 0;
     if (!safety && state.gates().choice().isPresent()) {
       version = state.gates().choice().get().stamp().seq();

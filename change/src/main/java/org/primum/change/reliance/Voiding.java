@@ -1,4 +1,4 @@
-package org.primum.change;
+package org.primum.change.reliance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,17 +27,18 @@ import org.primum.terms.OptionId;
 /// decision whose signature falls. The adjudication falls with a determination and with the safety
 /// statement, and takes with it the choice, every acceptance of risk, and the decisions that list
 /// the adjudication. Everything else stands.
-final class Voiding {
+public final class Voiding {
   private final ChangeState state;
   private final List<Decision> needed;
 
-  Voiding(Scene scene) {
-    state = scene.state();
-    needed = scene.needed();
+  /// @param needed the decisions that the change needs
+  public Voiding(ChangeState state, List<Decision> needed) {
+    this.state = state;
+    this.needed = List.copyOf(needed);
   }
 
   /// What falls when the part in `slot` is replaced.
-  List<ChangeEvent> partChanged(PartSlot slot, String because) {
+  public List<ChangeEvent> partChanged(PartSlot slot, String because) {
     List<ChangeEvent> events = new ArrayList<>();
     Set<OptionId> redetermine = new HashSet<>();
     state
@@ -60,30 +61,45 @@ final class Voiding {
   }
 
   /// What falls when `option` is determined anew.
-  List<ChangeEvent> determined(OptionId option, String because) {
+  public List<ChangeEvent> determined(OptionId option, String because) {
     return fall(
         affected(decision -> restsOnDetermination(decision, Set.of(option))), true, because);
   }
 
   /// What falls when one more option is put on the table.
-  List<ChangeEvent> optionAdded(String because) {
-    return fall(affected(decision -> Scene.isSafety(decision.id())), true, because);
+  public List<ChangeEvent> optionAdded(String because) {
+    return fall(affected(decision -> decision.id().equals(Dossiers.SAFETY)), true, because);
   }
 
   /// What falls when `next` is chosen: everything decided on another option.
-  List<ChangeEvent> chosen(OptionId next, String because) {
+  public List<ChangeEvent> chosen(OptionId next, String because) {
     return fall(
         affected(
             decision ->
-                !Scene.isSafety(decision.id())
+                !decision.id().equals(Dossiers.SAFETY)
                     && option(decision).map(held -> !held.equals(next)).orElse(false)),
         false,
         because);
   }
 
   /// What falls, besides itself, when `decision` is taken back.
-  List<ChangeEvent> rejected(DecisionId decision, String because) {
+  public List<ChangeEvent> rejected(DecisionId decision, String because) {
     return fall(Set.of(decision), false, because);
+  }
+
+  /// What falls when a withdrawn change is taken up again: everything signed and worked on.
+  public List<ChangeEvent> reopened(String because) {
+    return fall(affected(decision -> true), false, because);
+  }
+
+  /// What falls when money shows up in a change whose lack of spend was signed.
+  public List<ChangeEvent> spent(Decision unneeded, String because) {
+    return state
+        .progress(unneeded.id())
+        .beside()
+        .noSpend()
+        .map(held -> List.<ChangeEvent>of(new SignatureVoided(unneeded.id(), held.seq(), because)))
+        .orElse(List.of());
   }
 
   private static boolean considered(Gates.Determination made, PartSlot slot) {
@@ -102,7 +118,7 @@ final class Voiding {
 
   /// The option that work on `decision` so far is about.
   private Optional<OptionId> option(Decision decision) {
-    if (Scene.isSafety(decision.id())) {
+    if (decision.id().equals(Dossiers.SAFETY)) {
       return Optional.empty();
     }
     return state
@@ -125,7 +141,8 @@ final class Voiding {
     boolean grew = true;
     while (grew) {
       boolean adjudicationFalls =
-          adjudication || (falling.contains(Scene.SAFETY) && state.progress(Scene.SAFETY).signed());
+          adjudication
+              || (falling.contains(Dossiers.SAFETY) && state.progress(Dossiers.SAFETY).signed());
       grew =
           falling.addAll(
               affected(
