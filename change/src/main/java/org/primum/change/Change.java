@@ -129,7 +129,7 @@ public final class Change {
       return false;
     }
     var pinned = state.raised().event().charter();
-    Digest digest = scene.charter().digest();
+    Digest digest = scene.facts().digest();
     scene.require(
         pinned.digest().equals(digest),
         "another-charter",

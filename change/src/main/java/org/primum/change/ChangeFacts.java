@@ -10,6 +10,7 @@ import org.primum.change.command.DecisionCommand.CastVote;
 import org.primum.charter.Charter;
 import org.primum.roster.Roster;
 import org.primum.roster.RosterJson;
+import org.primum.terms.Digest;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
@@ -21,8 +22,15 @@ import org.primum.terms.json.Json;
 /// @param person who acts
 /// @param role the role worn for this act
 /// @param at when
+/// @param digest of the charter; it is asked of every command, and computing it takes longer than
+///   most commands
 public record ChangeFacts(
-    Charter charter, Roster roster, PersonId person, RoleId role, Instant at) {
+    Charter charter, Roster roster, PersonId person, RoleId role, Instant at, Digest digest) {
+  /// Facts whose charter's digest is not at hand.
+  public ChangeFacts(Charter charter, Roster roster, PersonId person, RoleId role, Instant at) {
+    this(charter, roster, person, role, at, charter.digest());
+  }
+
   /// The day it is in the charter's time zone.
   public LocalDate day() {
     return charter.day(at);
@@ -38,7 +46,7 @@ public record ChangeFacts(
       roster.holders(role, at).forEach(member -> people.add(member.person().id()));
     }
     return Json.object()
-        .put("charter", charter.digest().hex())
+        .put("charter", digest.hex())
         .put("person", person.value())
         .put("role", role.value())
         .put("roster", RosterJson.write(roster.slice(people, at)))

@@ -97,7 +97,7 @@ final class RaisingRules {
         new RaisingEvent.Raised(
             new RaisingEvent.Matter(
                 scene.state().id(), raise.kind(), raise.title(), options, raise.traits()),
-            new RaisingEvent.PinnedCharter(charter.digest(), charter.heading().version()),
+            new RaisingEvent.PinnedCharter(scene.facts().digest(), charter.heading().version()),
             needed));
   }
 

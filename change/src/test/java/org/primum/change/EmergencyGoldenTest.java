@@ -80,7 +80,7 @@ class EmergencyGoldenTest {
     attention(play).forEach(minutes::happens);
     minutes.done(LINDQVIST, CIO, "declare its renewal for 48 hours", declaration(play, 48));
     minutes.done(OKOYE, CMO, "sign the renewal", confirmation(play));
-    play.wait(Duration.ofHours(48));
+    play.wait(Duration.ofDays(2));
     assertThat(play.state().running().at(play.at())).isEmpty();
     minutes.refused(
         OKOYE, CMO, "declare a second renewal", declaration(play, 24), "emergency-renewed");

@@ -23,6 +23,7 @@ import org.primum.ledger.act.Actor;
 import org.primum.roster.Member;
 import org.primum.terms.ChangeId;
 import org.primum.terms.DecisionId;
+import org.primum.terms.Digest;
 import org.primum.terms.PersonId;
 import org.primum.terms.json.CanonicalJson;
 
@@ -85,7 +86,12 @@ public final class ChangeDesk {
     }
     Charter charter =
         known.map(present::charterOf).orElseGet(() -> present.charter().get().charter());
-    ChangeFacts facts = new ChangeFacts(charter, present.roster(), hat.person(), hat.role(), at);
+    Digest digest =
+        known
+            .map(change -> change.raised().event().charter().digest())
+            .orElseGet(() -> present.charter().get().digest());
+    ChangeFacts facts =
+        new ChangeFacts(charter, present.roster(), hat.person(), hat.role(), at, digest);
     ChangeDecision decision =
         Change.decide(known.orElseGet(() -> ChangeState.unraised(id)), facts, command);
     return switch (decision) {
