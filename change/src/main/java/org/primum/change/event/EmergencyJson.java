@@ -17,7 +17,23 @@ import org.primum.terms.json.Json;
 final class EmergencyJson {
   private EmergencyJson() {}
 
-  static Json.Builder override(String word, EmergencyOverride override) {
+  static Json.Obj json(EmergencyDeclared declared) {
+    return override("emergency-declared", declared.override())
+        .put("reason", declared.reason().json())
+        .put("covers", declared.covers().value())
+        .build();
+  }
+
+  static Json.Obj json(EmergencyStarted started) {
+    return override("emergency-started", started.override())
+        .put("declared", started.declared())
+        .put("renewal", started.renewal())
+        .put("reason", started.reason().json())
+        .put("covers", started.covers().value())
+        .build();
+  }
+
+  private static Json.Builder override(String word, EmergencyOverride override) {
     Artifact artifact = override.artifact();
     return event(word)
         .put("artifact", artifact.id().value())

@@ -85,18 +85,8 @@ final class RunningJson {
               .put("fallback", retired.fallback().json())
               .put("reason", retired.reason().json())
               .build();
-      case EmergencyDeclared declared ->
-          EmergencyJson.override("emergency-declared", declared.override())
-              .put("reason", declared.reason().json())
-              .put("covers", declared.covers().value())
-              .build();
-      case EmergencyStarted started ->
-          EmergencyJson.override("emergency-started", started.override())
-              .put("declared", started.declared())
-              .put("renewal", started.renewal())
-              .put("reason", started.reason().json())
-              .put("covers", started.covers().value())
-              .build();
+      case EmergencyDeclared declared -> EmergencyJson.json(declared);
+      case EmergencyStarted started -> EmergencyJson.json(started);
     };
   }
 
