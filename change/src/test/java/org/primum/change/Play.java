@@ -76,7 +76,6 @@ final class Play {
   private Roster roster = House.roster();
   private ChangeState state = ChangeState.unraised(new ChangeId("C-2026-001"));
   private Instant at = House.OPENING;
-  private final List<ChangeEvent> history = new ArrayList<>();
   private boolean quick;
   private Digest digest;
 
@@ -85,8 +84,12 @@ final class Play {
   }
 
   Play(Charter charter) {
+    this(charter, charter.digest());
+  }
+
+  private Play(Charter charter, Digest digest) {
     this.charter = charter;
-    digest = charter.digest();
+    this.digest = digest;
   }
 
   static Digest digest(String text) {
@@ -125,10 +128,6 @@ final class Play {
     return at;
   }
 
-  List<ChangeEvent> history() {
-    return history;
-  }
-
   LocalDate day() {
     return charter.day(at);
   }
@@ -156,7 +155,6 @@ final class Play {
     return Change.decide(state, facts(person, role), command);
   }
 
-  /// Does it, or fails with the refusals.
   List<ChangeEvent> does(PersonId person, RoleId role, ChangeCommand command) {
     at = at.plusSeconds(60);
     return switch (asks(person, role, command)) {
@@ -164,6 +162,16 @@ final class Play {
       case ChangeDecision.Refused(List<Refusal> refusals) ->
           throw new AssertionError(command + " was refused: " + refusals);
     };
+  }
+
+  /// The same once more, to go on differently.
+  Play copy() {
+    Play copy = new Play(charter, digest);
+    copy.roster = roster;
+    copy.state = state;
+    copy.at = at;
+    copy.quick = quick;
+    return copy;
   }
 
   /// From now on without writing and reading back what happens.
@@ -176,7 +184,6 @@ final class Play {
     String name = roster.find(person).orElseThrow().person().name();
     List<ChangeEvent> read = quick ? events : readBack(events);
     state = state.evolve(new Stamp(state.acts(), at, new Hand(person, name, role)), read);
-    history.addAll(quick ? List.of() : read);
     return read;
   }
 
@@ -199,7 +206,7 @@ final class Play {
     };
   }
 
-  /// The one sentence with which it is refused.
+  /// The one sentence that refuses it.
   String sentence(PersonId person, RoleId role, ChangeCommand command) {
     if (asks(person, role, command) instanceof ChangeDecision.Refused(List<Refusal> refusals)) {
       assertThat(refusals).hasSize(1);
@@ -265,7 +272,6 @@ final class Play {
         vote == Vote.AGAINST ? Optional.of(text("we will mute it")) : Optional.empty());
   }
 
-  /// Everybody Responsible does the work.
   Play work(DecisionId decision) {
     Decision row = charter.decision(decision);
     if (!row.committees().isEmpty()) {
@@ -277,7 +283,6 @@ final class Play {
     return this;
   }
 
-  /// Everybody Consulted answers.
   Play hear(DecisionId decision) {
     for (RoleId role : charter.decision(decision).consulted().keySet()) {
       does(holder(role), role, new AnswerConsultation(decision, text("heard")));
@@ -307,7 +312,6 @@ final class Play {
     return this;
   }
 
-  /// From nothing to a signed decision.
   Play settle(DecisionId decision) {
     return work(decision).hear(decision).sign(decision);
   }
