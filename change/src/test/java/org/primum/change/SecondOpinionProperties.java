@@ -65,7 +65,7 @@ class SecondOpinionProperties {
   @Test
   @Tag("slow")
   void bothDecidersAgreeOnAMillionSteps(TestReporter reporter) {
-    walk(2_500, reporter);
+    walk(2_600, reporter);
   }
 
   private static void walk(int walks, TestReporter reporter) {

@@ -181,30 +181,44 @@ final class Steps {
   /// Everything anybody in this world might ask, each once.
   static List<String[]> verbs(List<String> options, List<String> decisions) {
     List<String[]> verbs = new ArrayList<>();
-    for (String option : options) {
-      for (String verdict : List.of("yes", "if", "no", "?")) {
-        verbs.add(new String[] {"determine", option, verdict});
-      }
-      verbs.add(new String[] {"meet", option, ""});
-      verbs.add(new String[] {"adjudicate", option, ""});
-      verbs.add(new String[] {"adjudicate", option, "sirs"});
-      verbs.add(new String[] {"judge", option, ""});
-      verbs.add(new String[] {"accept", option, "clinical 20"});
-      verbs.add(new String[] {"accept", option, "financial 20"});
-      verbs.add(new String[] {"declare", option, "72"});
-      verbs.add(new String[] {"declare", option, "73"});
-      verbs.add(new String[] {"attach", "artifact/" + option, ""});
-      verbs.add(new String[] {"attach", "silent-trial-report/" + option, ""});
+    options.forEach(option -> verbs.addAll(about(option)));
+    decisions.forEach(decision -> verbs.addAll(work(decision)));
+    verbs.addAll(others());
+    return verbs;
+  }
+
+  private static List<String[]> about(String option) {
+    List<String[]> verbs = new ArrayList<>();
+    for (String verdict : List.of("yes", "if", "no", "?")) {
+      verbs.add(new String[] {"determine", option, verdict});
     }
-    for (String decision : decisions) {
-      for (String verb :
-          List.of("prepare", "answer", "sign", "evaluate", "reject", "silence", "acknowledge")) {
-        verbs.add(new String[] {verb, decision, ""});
-      }
-      verbs.add(new String[] {"vote", decision, "for"});
-      verbs.add(new String[] {"vote", decision, "abstain"});
-      verbs.add(new String[] {"sign", decision, "stale"});
+    verbs.add(new String[] {"meet", option, ""});
+    verbs.add(new String[] {"adjudicate", option, ""});
+    verbs.add(new String[] {"adjudicate", option, "sirs"});
+    verbs.add(new String[] {"judge", option, ""});
+    verbs.add(new String[] {"accept", option, "clinical 20"});
+    verbs.add(new String[] {"accept", option, "financial 20"});
+    verbs.add(new String[] {"declare", option, "72"});
+    verbs.add(new String[] {"declare", option, "73"});
+    verbs.add(new String[] {"attach", "artifact/" + option, ""});
+    verbs.add(new String[] {"attach", "silent-trial-report/" + option, ""});
+    return verbs;
+  }
+
+  private static List<String[]> work(String decision) {
+    List<String[]> verbs = new ArrayList<>();
+    for (String verb :
+        List.of("prepare", "answer", "sign", "evaluate", "reject", "silence", "acknowledge")) {
+      verbs.add(new String[] {verb, decision, ""});
     }
+    verbs.add(new String[] {"vote", decision, "for"});
+    verbs.add(new String[] {"vote", decision, "abstain"});
+    verbs.add(new String[] {"sign", decision, "stale"});
+    return verbs;
+  }
+
+  private static List<String[]> others() {
+    List<String[]> verbs = new ArrayList<>();
     for (String part :
         List.of(
             "evidence-report",

@@ -60,11 +60,13 @@ public record Progress(
       return new Beside(recused, all, noSpend);
     }
 
-    Beside without(long seq, boolean signature) {
-      return new Beside(
-          recused,
-          signature ? new TreeMap<>() : receipts,
-          noSpend.filter(held -> held.seq() != seq));
+    // What was read was the signature before.
+    Beside withoutReceipts() {
+      return new Beside(recused, new TreeMap<>(), noSpend);
+    }
+
+    Beside without(long seq) {
+      return new Beside(recused, receipts, noSpend.filter(held -> held.seq() != seq));
     }
   }
 
@@ -199,14 +201,13 @@ public record Progress(
   }
 
   private Progress voided(long seq) {
-    boolean held = signature.map(each -> each.stamp().seq() == seq).orElse(false);
     return new Progress(
         work,
         consultation,
         signature.filter(each -> each.stamp().seq() != seq),
         evaluation.filter(each -> each.stamp().seq() != seq),
         rejection,
-        beside.without(seq, held));
+        beside.without(seq));
   }
 
   private Work voted(Voted vote, Stamp stamp) {
@@ -233,7 +234,9 @@ public record Progress(
     Optional<Signature> held =
         Optional.of(new Signature(stamp, signed.extent(), signed.basis(), signed.covers()));
     return switch (signed.extent()) {
-      case FULL -> new Progress(work, consultation, held, evaluation, Optional.empty(), beside);
+      case FULL ->
+          new Progress(
+              work, consultation, held, evaluation, Optional.empty(), beside.withoutReceipts());
       case EVALUATION ->
           new Progress(work, consultation, signature, held, Optional.empty(), beside);
     };
