@@ -26,6 +26,16 @@ public final class SharedData {
     return archive.orElseThrow();
   }
 
+  /// MIMIC-IV Clinical Database Demo on FHIR 2.1.0 as bulk NDJSON; the test is skipped where it is
+  /// absent.
+  public static Path mimicDemo() {
+    Optional<Path> folder = shared().map(data -> data.resolve("data/mimic-iv-fhir-demo"));
+    assumeTrue(
+        folder.isPresent() && Files.exists(folder.get()),
+        "real data are absent: no `shared/data/mimic-iv-fhir-demo` beside the project");
+    return folder.orElseThrow();
+  }
+
   /// An alert of `examples/logic` with the library it includes.
   public static TranslatedLogic example(String name) {
     LogicSource source = LogicSource.of(file(name), file("LatestValue.cql"));

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "cohort",
     synopsisSubcommandLabel = "COMMAND",
     description = "Cohorts of stays that logic is replayed over.",
-    subcommands = {CohortImporting.class, CohortGenerating.class})
+    subcommands = {CohortImporting.class, CohortGenerating.class, CohortDescribing.class})
 public final class CohortNoun {}

@@ -3,31 +3,41 @@ package org.primum.cohorts.folder;
 import java.nio.charset.StandardCharsets;
 
 /// Reads back what a [ByteSink] was given.
-final class ByteCursor {
+public final class ByteCursor {
   private final byte[] bytes;
   private int at;
 
-  ByteCursor(byte[] bytes) {
+  /// Begins at the first of `bytes`.
+  public ByteCursor(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  String text() {
+  /// The next text.
+  public String text() {
     int length = count();
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
   }
 
-  int count() {
+  /// The next number that is not negative, as one that fits an `int`.
+  public int count() {
     return Math.toIntExact(unsigned());
   }
 
-  long signed() {
+  /// The next signed integer.
+  public long signed() {
     long value = unsigned();
     return (value >>> 1) ^ -(value & 1);
   }
 
-  long unsigned() {
+  /// True where everything was read.
+  public boolean atEnd() {
+    return at == bytes.length;
+  }
+
+  /// The next integer that is not negative.
+  public long unsigned() {
     long value = 0;
     int shift = 0;
     while (bytes[at] < 0) {

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Grows as integers are written to it.
-final class ByteSink {
+public final class ByteSink {
   private byte[] bytes = new byte[4096];
   private int size;
 
-  void text(String value) {
+  /// Writes a text, its length first.
+  public void text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     unsigned(utf8.length);
     for (byte b : utf8) {
@@ -16,11 +17,13 @@ final class ByteSink {
     }
   }
 
-  void signed(long value) {
+  /// Writes an integer, small magnitudes short.
+  public void signed(long value) {
     unsigned((value << 1) ^ (value >> 63));
   }
 
-  void unsigned(long value) {
+  /// Writes an integer that is not negative, small ones short.
+  public void unsigned(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       put((byte) ((rest & 0x7f) | 0x80));
@@ -29,10 +32,16 @@ final class ByteSink {
     put((byte) rest);
   }
 
-  byte[] take() {
+  /// Everything written since the last call.
+  public byte[] take() {
     byte[] taken = Arrays.copyOf(bytes, size);
     size = 0;
     return taken;
+  }
+
+  /// Number of bytes written since the last [#take].
+  public int size() {
+    return size;
   }
 
   private void put(byte b) {

@@ -1,6 +1,5 @@
 package org.primum.cohorts.folder;
 
-import org.primum.evidence.replay.Stay;
 import org.primum.terms.Digest;
 
 /// Counts stays while they are written.
@@ -11,12 +10,12 @@ final class CohortCounts {
   private int leftCensored;
   private long values;
 
-  void add(Stay stay) {
+  void add(EncodedStay stay) {
     stays++;
     hours += stay.hours();
     septicStays += stay.firstLabelled().isPresent() ? 1 : 0;
     leftCensored += stay.firstLabelled().orElse(-1) == 0 ? 1 : 0;
-    values += stay.timeline().observations().size();
+    values += stay.values();
   }
 
   CohortManifest manifest(CohortOutline outline, long dataBytes, Digest data) {

@@ -20,15 +20,14 @@ import org.primum.logic.timeline.Timeline;
 final class StayBlock {
   // The position in this list is what is stored: append only.
   private static final List<Sex> SEXES = List.of(Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.UNKNOWN);
-  private static final int SCALE_BITS = 4;
-  private static final int LARGEST_SCALE = (1 << SCALE_BITS) - 1;
-  private static final int LARGEST_UNSCALED_BITS = 58;
 
+  private final CohortOutline outline;
   private final List<MeasuredCode> codes;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final long tickMillis;
 
   StayBlock(CohortOutline outline) {
+    this.outline = outline;
     this.codes = outline.codes();
     this.tickMillis = outline.tickMillis();
     for (int i = 0; i < codes.size(); i++) {
@@ -36,64 +35,51 @@ final class StayBlock {
     }
   }
 
-  byte[] encode(Stay stay) {
-    ByteSink out = new ByteSink();
-    out.text(stay.id());
-    Patient patient = stay.timeline().patient();
-    out.unsigned(SEXES.indexOf(patient.sex()));
-    out.unsigned(patient.birthDate().isPresent() ? 1 : 0);
-    patient.birthDate().ifPresent(born -> out.signed(born.toEpochDay()));
-    out.signed(ticks(stay.admission()));
-    out.unsigned(stay.firstHour());
-    out.unsigned(stay.hours());
-    out.unsigned(stay.firstLabelled().orElse(-1) + 1);
-    List<List<Observation>> columns = columns(stay);
-    out.unsigned(columns.stream().filter(column -> !column.isEmpty()).count());
-    for (int i = 0; i < columns.size(); i++) {
-      if (!columns.get(i).isEmpty()) {
-        out.unsigned(i);
-        encode(stay.admission(), columns.get(i), out);
-      }
-    }
-    return out.take();
-  }
-
-  private List<List<Observation>> columns(Stay stay) {
-    List<List<Observation>> columns = new ArrayList<>();
-    codes.forEach(code -> columns.add(new ArrayList<>()));
-    for (Observation observation : stay.timeline().observations()) {
-      Integer index = indexes.get(observation.code());
-      if (index == null || !codes.get(index).unit().equals(observation.unit())) {
+  /// @throws IllegalArgumentException if the stay measures what the outline does not list
+  EncodedStay encode(Stay stay) {
+    StayColumns columns = new StayColumns(outline);
+    for (Observation each : stay.timeline().observations()) {
+      Integer index = indexes.get(each.code());
+      if (index == null || !codes.get(index).unit().equals(each.unit())) {
         throw new IllegalArgumentException(
             "stay `"
                 + stay.id()
                 + "` measures `"
-                + observation.code()
+                + each.code()
                 + "` in `"
-                + observation.unit()
+                + each.unit()
                 + "`, which the cohort does not list");
       }
-      columns.get(index).add(observation);
+      long effective = ticks(each.effective());
+      long available =
+          each.available().equals(each.effective()) ? effective : ticks(each.available());
+      columns.add(index, effective, available, packed(each.value()));
     }
-    return columns;
+    StayHead head =
+        new StayHead(
+            stay.id(),
+            stay.timeline().patient(),
+            ticks(stay.admission()),
+            stay.firstHour(),
+            stay.hours(),
+            stay.firstLabelled());
+    return EncodedStay.of(head, columns);
   }
 
-  private void encode(Instant admission, List<Observation> column, ByteSink out) {
-    out.unsigned(column.size());
-    long previous = ticks(admission);
-    for (Observation observation : column) {
-      long at = ticks(observation.effective());
-      out.signed(at - previous);
-      previous = at;
-    }
-    boolean immediate = column.stream().allMatch(o -> o.available().equals(o.effective()));
-    out.unsigned(immediate ? 0 : 1);
-    for (Observation observation : column) {
-      if (!immediate) {
-        out.signed(ticks(observation.available()) - ticks(observation.effective()));
-      }
-    }
-    column.forEach(observation -> out.signed(packed(observation.value())));
+  static byte[] encode(StayHead head, StayColumns columns) {
+    ByteSink out = new ByteSink();
+    out.text(head.id());
+    Patient patient = head.patient();
+    out.unsigned(SEXES.indexOf(patient.sex()));
+    out.unsigned(patient.birthDate().isPresent() ? 1 : 0);
+    patient.birthDate().ifPresent(born -> out.signed(born.toEpochDay()));
+    out.signed(head.admission());
+    out.unsigned(head.firstHour());
+    out.unsigned(head.hours());
+    out.unsigned(head.firstLabelled().orElse(-1) + 1);
+    out.unsigned(columns.used());
+    columns.encode(head.admission(), out);
+    return out.take();
   }
 
   private long ticks(Instant instant) {
@@ -106,13 +92,11 @@ final class StayBlock {
   }
 
   private static long packed(BigDecimal value) {
-    if (value.scale() < 0
-        || value.scale() > LARGEST_SCALE
-        || value.unscaledValue().bitLength() > LARGEST_UNSCALED_BITS) {
+    if (value.unscaledValue().bitLength() > StayColumns.LARGEST_UNSCALED_BITS) {
       throw new IllegalArgumentException(
           "value `" + value + "` has more digits than a cohort keeps (17, at most 15 decimals)");
     }
-    return (value.unscaledValue().longValueExact() << SCALE_BITS) | value.scale();
+    return StayColumns.packed(value.unscaledValue().longValueExact(), value.scale());
   }
 
   static String id(byte[] block) {
@@ -161,7 +145,9 @@ final class StayBlock {
     }
     for (int i = 0; i < count; i++) {
       long packed = in.signed();
-      BigDecimal value = BigDecimal.valueOf(packed >> SCALE_BITS, (int) (packed & LARGEST_SCALE));
+      BigDecimal value =
+          BigDecimal.valueOf(
+              packed >> StayColumns.SCALE_BITS, (int) (packed & StayColumns.LARGEST_SCALE));
       observations.add(
           new Observation(code.loinc(), value, code.unit(), effective.get(i), available.get(i)));
     }

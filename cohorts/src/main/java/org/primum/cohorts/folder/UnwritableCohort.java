@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnwritableCohort extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnwritableCohort(Path folder, String what, @Nullable Throwable cause) {
+  /// @param folder that was to be written
+  /// @param what happened, and what to do
+  public UnwritableCohort(Path folder, String what, @Nullable Throwable cause) {
     super("cannot write cohort `" + folder + "`: " + what, cause);
   }
 }

@@ -3,59 +3,73 @@ package org.primum.cohorts.psv;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.primum.cohorts.folder.MeasuredCode;
-import org.primum.evidence.replay.Stay;
-import org.primum.logic.timeline.Observation;
+import java.util.stream.IntStream;
+import org.primum.cohorts.folder.EncodedStay;
+import org.primum.cohorts.folder.StayColumns;
+import org.primum.cohorts.folder.StayHead;
+import org.primum.cohorts.quality.FaultList;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Sex;
-import org.primum.logic.timeline.Timeline;
 
-/// Reads one file into one stay, or into every fault it holds.
+/// Reads one stay from the bytes of one file, cell by cell and without making text of them.
 final class PsvFile {
   private static final LocalDate ADMITTED_ON = LocalDate.of(2000, 1, 1);
-  private static final Instant ADMITTED = Instant.parse("2000-01-01T00:00:00Z");
-  private static final int OLDEST = 130;
+  private static final long ADMITTED =
+      ADMITTED_ON.toEpochDay() * 86_400_000 / Physionet2019.HOUR_MILLIS;
+  private static final long OLDEST = 130;
+  private static final int LONGEST_HOUR = 6;
 
   private final String file;
+  private final byte[] bytes;
   private final FaultList faults;
-  private final List<Observation> observations = new ArrayList<>();
+  private final StayColumns columns;
+  private int at;
   private int line = 1;
-  private int firstHour;
   private int rows;
+  private int firstHour = 1;
   private int firstLabelled = -1;
   private String gender = "";
   private String age = "";
 
-  private PsvFile(String file, FaultList faults) {
+  // Where the cells of the current line begin; one past the last, where the line would go on.
+  private int[] starts = new int[Physionet2019.COLUMNS.size() + 1];
+  private int cells;
+
+  private PsvFile(String file, byte[] bytes, StayColumns columns, FaultList faults) {
     this.file = file;
+    this.bytes = bytes;
+    this.columns = columns;
     this.faults = faults;
   }
 
-  /// The stay in `bytes`; empty where faults were added.
-  static Optional<Stay> read(String file, byte[] bytes, FaultList faults) {
-    return new PsvFile(file, faults).read(bytes);
+  /// The stay named by the file's name without folders and `.psv`; empty where faults were added.
+  ///
+  /// @param columns to work with; cleared first
+  static Optional<EncodedStay> read(
+      String file, byte[] bytes, StayColumns columns, FaultList faults) {
+    columns.clear();
+    return new PsvFile(file, bytes, columns, faults).read();
   }
 
-  private Optional<Stay> read(byte[] bytes) {
+  private Optional<EncodedStay> read() {
     int before = faults.count();
-    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    if (lines.isEmpty()) {
+    if (!nextLine()) {
       faults.add(file, 0, "the file is empty; a header and at least one hourly row are needed");
       return Optional.empty();
     }
-    Optional<PsvHeader> header = PsvHeader.of(file, cells(lines.getFirst()), faults);
+    List<String> names = IntStream.range(0, cells).mapToObj(this::text).toList();
+    Optional<PsvHeader> header = PsvHeader.of(file, names, faults);
     if (header.isEmpty()) {
       return Optional.empty();
     }
-    for (String text : lines.subList(1, lines.size())) {
+    while (nextLine()) {
       line++;
-      readRow(header.get(), cells(text));
+      readRow(header.get());
     }
     if (rows == 0 && faults.count() == before) {
       faults.add(file, 0, "the stay is empty; at least one hourly row is needed");
@@ -63,41 +77,84 @@ final class PsvFile {
     return faults.count() == before ? Optional.of(stay()) : Optional.empty();
   }
 
-  private Stay stay() {
+  private EncodedStay stay() {
     String name = file.substring(file.lastIndexOf('/') + 1);
-    return new Stay(
-        name.substring(0, name.length() - ".psv".length()),
-        new Timeline(new Patient(sex(), birthDate()), observations),
-        ADMITTED,
-        firstHour,
-        rows,
-        firstLabelled < 0 ? OptionalInt.empty() : OptionalInt.of(firstLabelled));
+    return EncodedStay.of(
+        new StayHead(
+            name.substring(0, name.length() - ".psv".length()),
+            new Patient(sex(), birthDate()),
+            ADMITTED,
+            firstHour,
+            rows,
+            firstLabelled < 0 ? OptionalInt.empty() : OptionalInt.of(firstLabelled)),
+        columns);
   }
 
-  private void readRow(PsvHeader header, List<String> cells) {
-    if (cells.size() != header.width()) {
-      fault("the row has " + cells.size() + " cells; its header has " + header.width());
+  private boolean nextLine() {
+    if (at >= bytes.length) {
+      return false;
+    }
+    cells = 0;
+    begin(at);
+    int i = at;
+    while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+      if (bytes[i] == '|') {
+        begin(i + 1);
+      }
+      i++;
+    }
+    starts[cells] = i + 1;
+    boolean pair = i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n';
+    at = i + (pair ? 2 : 1);
+    return true;
+  }
+
+  private void begin(int start) {
+    if (cells + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    starts[cells++] = start;
+  }
+
+  private String text(int cell) {
+    return new String(
+        bytes, starts[cell], starts[cell + 1] - 1 - starts[cell], StandardCharsets.UTF_8);
+  }
+
+  private void readRow(PsvHeader header) {
+    if (cells != header.width()) {
+      fault("the row has " + cells + " cells; its header has " + header.width());
       return;
     }
-    int hour = readHour(cells.get(header.at(Physionet2019.HOUR)));
-    readLabel(cells.get(header.at(Physionet2019.LABEL)));
-    gender = readGender(cells.get(header.at(Physionet2019.GENDER)));
-    age = readAge(cells.get(header.at(Physionet2019.AGE)));
-    for (String column : Physionet2019.NOT_CARRIED) {
-      if (PsvNumber.of(cells.get(header.at(column))) instanceof PsvNumber.Bad) {
-        badNumber(column, cells.get(header.at(column)));
-      }
+    int hour = readHour(text(header.at(Physionet2019.HOUR)));
+    readLabel(text(header.at(Physionet2019.LABEL)));
+    gender = readGender(text(header.at(Physionet2019.GENDER)));
+    age = readAge(header.at(Physionet2019.AGE));
+    for (int i = 0; i < Physionet2019.NOT_CARRIED.size(); i++) {
+      readNumber(header, header.notCarried(i));
     }
-    Instant at = ADMITTED.plusMillis(hour * Physionet2019.HOUR_MILLIS);
-    for (MeasuredCode code : Physionet2019.MEASURED) {
-      readValue(code, cells.get(header.at(code.column())), at);
+    for (int code = 0; code < Physionet2019.MEASURED.size(); code++) {
+      long value = readNumber(header, header.measured(code));
+      if (value != PsvNumber.MISSING) {
+        columns.add(code, ADMITTED + hour, ADMITTED + hour, value);
+      }
     }
     rows++;
   }
 
+  // A bad number becomes a fault and counts as missing.
+  private long readNumber(PsvHeader header, int cell) {
+    long value = PsvNumber.of(bytes, starts[cell], starts[cell + 1] - 1);
+    if (value == PsvNumber.BAD) {
+      badNumber(header.name(cell), text(cell));
+      return PsvNumber.MISSING;
+    }
+    return value;
+  }
+
   private int readHour(String cell) {
     int expected = firstHour + rows;
-    if (!cell.matches("[1-9][0-9]{0,5}")) {
+    if (!isHour(cell)) {
       fault("`ICULOS` is `" + cell + "`; it must be a whole hour from 1");
       return expected;
     }
@@ -110,6 +167,13 @@ final class PsvFile {
       return expected;
     }
     return hour;
+  }
+
+  private static boolean isHour(String cell) {
+    return !cell.isEmpty()
+        && cell.length() <= LONGEST_HOUR
+        && cell.charAt(0) != '0'
+        && cell.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private void readLabel(String cell) {
@@ -131,17 +195,18 @@ final class PsvFile {
     return requireSame(Physionet2019.GENDER, gender, cell);
   }
 
-  private String readAge(String cell) {
-    switch (PsvNumber.of(cell)) {
-      case PsvNumber.Bad bad -> badNumber(Physionet2019.AGE, cell);
-      case PsvNumber.Missing missing -> {}
-      case PsvNumber.Value(BigDecimal years) -> {
-        if (years.signum() < 0 || years.intValue() > OLDEST) {
-          fault("`Age` is `" + cell + "` years; it must lie between 0 and " + OLDEST);
-        }
+  private String readAge(int cell) {
+    String text = text(cell);
+    long value = PsvNumber.of(bytes, starts[cell], starts[cell + 1] - 1);
+    if (value == PsvNumber.BAD) {
+      badNumber(Physionet2019.AGE, text);
+    } else if (value != PsvNumber.MISSING) {
+      BigDecimal years = new BigDecimal(text);
+      if (years.signum() < 0 || years.intValue() > OLDEST) {
+        fault("`Age` is `" + text + "` years; it must lie between 0 and " + OLDEST);
       }
     }
-    return requireSame(Physionet2019.AGE, age, cell);
+    return requireSame(Physionet2019.AGE, age, text);
   }
 
   private String requireSame(String column, String before, String now) {
@@ -149,15 +214,6 @@ final class PsvFile {
       fault("`" + column + "` is `" + now + "`, it was `" + before + "`; one file is one stay");
     }
     return now;
-  }
-
-  private void readValue(MeasuredCode code, String cell, Instant at) {
-    switch (PsvNumber.of(cell)) {
-      case PsvNumber.Missing missing -> {}
-      case PsvNumber.Value(BigDecimal value) ->
-          observations.add(Observation.immediate(code.loinc(), value, code.unit(), at));
-      case PsvNumber.Bad bad -> badNumber(code.column(), cell);
-    }
   }
 
   private void badNumber(String column, String cell) {
@@ -173,23 +229,14 @@ final class PsvFile {
   }
 
   private Optional<LocalDate> birthDate() {
-    return PsvNumber.of(age) instanceof PsvNumber.Value(BigDecimal years)
-        ? Optional.of(ADMITTED_ON.minusYears(years.setScale(0, RoundingMode.DOWN).longValueExact()))
-        : Optional.empty();
+    return age.equals("NaN")
+        ? Optional.empty()
+        : Optional.of(
+            ADMITTED_ON.minusYears(
+                new BigDecimal(age).setScale(0, RoundingMode.DOWN).longValueExact()));
   }
 
   private void fault(String message) {
     faults.add(file, line, message);
-  }
-
-  private static List<String> cells(String text) {
-    List<String> cells = new ArrayList<>(Physionet2019.COLUMNS.size());
-    int from = 0;
-    for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', from)) {
-      cells.add(text.substring(from, bar));
-      from = bar + 1;
-    }
-    cells.add(text.substring(from));
-    return cells;
   }
 }

@@ -1,18 +1,24 @@
 package org.primum.cohorts.psv;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.primum.cohorts.quality.FaultList;
 
 /// Where each column stands in one file. Columns may stand in any order; each must stand once, and
 /// no other may.
-record PsvHeader(Map<String, Integer> positions) {
-  PsvHeader {
-    positions = Map.copyOf(positions);
+final class PsvHeader {
+  private final List<String> names;
+  private final int[] measured;
+  private final int[] notCarried;
+
+  private PsvHeader(List<String> names) {
+    this.names = List.copyOf(names);
+    this.measured =
+        Physionet2019.MEASURED.stream().mapToInt(code -> names.indexOf(code.column())).toArray();
+    this.notCarried = Physionet2019.NOT_CARRIED.stream().mapToInt(names::indexOf).toArray();
   }
 
   static Optional<PsvHeader> of(String file, List<String> names, FaultList faults) {
@@ -28,11 +34,7 @@ record PsvHeader(Map<String, Integer> positions) {
     if (!missing.isEmpty() || !unknown.isEmpty() || !twice.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Integer> positions = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      positions.put(names.get(i), i);
-    }
-    return Optional.of(new PsvHeader(positions));
+    return Optional.of(new PsvHeader(names));
   }
 
   private static void say(
@@ -52,14 +54,24 @@ record PsvHeader(Map<String, Integer> positions) {
   }
 
   int width() {
-    return positions.size();
+    return names.size();
+  }
+
+  String name(int cell) {
+    return names.get(cell);
   }
 
   int at(String column) {
-    Integer position = positions.get(column);
-    if (position == null) {
-      throw new IllegalArgumentException("column `" + column + "` is none of this format");
-    }
-    return position;
+    return names.indexOf(column);
+  }
+
+  /// For each measured code its cell.
+  int measured(int code) {
+    return measured[code];
+  }
+
+  /// Cells that are read and left out.
+  int notCarried(int index) {
+    return notCarried[index];
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,10 +19,20 @@ final class PsvSource {
 
   private PsvSource() {}
 
-  /// Calls `each` with the path within the source and the bytes.
+  /// The bytes of one file; read when asked for, so that it may be by another thread.
+  interface Content {
+    byte[] bytes() throws IOException;
+  }
+
+  /// Is told of each file.
+  interface Each {
+    void accept(String path, Content content) throws IOException;
+  }
+
+  /// Calls `each` with the path within the source and the content.
   ///
   /// @throws IOException if the source or a file in it cannot be read
-  static void forEach(Path source, BiConsumer<String, byte[]> each) throws IOException {
+  static void forEach(Path source, Each each) throws IOException {
     if (Files.isDirectory(source)) {
       forEachInFolder(source, each);
       return;
@@ -42,8 +51,7 @@ final class PsvSource {
     }
   }
 
-  private static void forEachInFolder(Path folder, BiConsumer<String, byte[]> each)
-      throws IOException {
+  private static void forEachInFolder(Path folder, Each each) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
@@ -51,12 +59,11 @@ final class PsvSource {
       throw e.getCause();
     }
     for (Path file : files) {
-      each.accept(folder.relativize(file).toString(), Files.readAllBytes(file));
+      each.accept(folder.relativize(file).toString(), () -> Files.readAllBytes(file));
     }
   }
 
-  private static void forEachInArchive(InputStream plain, BiConsumer<String, byte[]> each)
-      throws IOException {
+  private static void forEachInArchive(InputStream plain, Each each) throws IOException {
     TarArchiveInputStream archive = new TarArchiveInputStream(plain);
     for (TarArchiveEntry entry = archive.getNextEntry();
         entry != null;
@@ -65,7 +72,11 @@ final class PsvSource {
         if (entry.getSize() > LARGEST_BYTES) {
           throw new IOException("`" + entry.getName() + "` is larger than 64 MiB");
         }
-        each.accept(entry.getName(), archive.readAllBytes());
+        byte[] bytes = archive.readNBytes(Math.toIntExact(entry.getSize()));
+        if (bytes.length < entry.getSize()) {
+          throw new IOException("it ends within `" + entry.getName() + "`; fetch it again");
+        }
+        each.accept(entry.getName(), () -> bytes);
       }
     }
   }

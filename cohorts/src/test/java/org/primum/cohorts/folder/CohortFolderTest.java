@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.primum.evidence.replay.CohortDescription.Availability;
@@ -176,6 +178,29 @@ class CohortFolderTest {
     assertThatThrownBy(() -> write(List.of(stay, stay))).hasMessageContaining("was added twice");
     assertThatThrownBy(() -> write(List.of())).hasMessageContaining("at least one stay");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void sweepsAwayWhatAKilledProcessLeftAndSparesWhoStillWrites() throws IOException {
+    Path out = folder.resolve("cohort");
+    Path left = folder.resolve(".cohort." + new UUID(1, 2) + ".part");
+    Files.createDirectory(left);
+    Files.createFile(left.resolve("lock"));
+    Files.writeString(left.resolve("stays.bin"), "half");
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(6);
+    try (CohortWriter alive = CohortWriter.create(out, OUTLINE)) {
+      assertThat(left).doesNotExist();
+      alive.add(random(1, random));
+      try (CohortWriter second = CohortWriter.create(out, OUTLINE)) {
+        second.add(random(2, random));
+      }
+      alive.finish();
+    }
+    assertThat(CohortFolder.open(out).manifest().stays()).isEqualTo(1);
+    assertThat(folder).isDirectoryContaining(out::equals);
+    try (Stream<Path> all = Files.list(folder)) {
+      assertThat(all).containsExactly(out);
+    }
   }
 
   @Test

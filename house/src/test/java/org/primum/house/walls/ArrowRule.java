@@ -52,7 +52,7 @@ final class ArrowRule {
     arrows.put("ledger", Set.of("terms"));
     arrows.put("logic", Set.of("terms"));
     arrows.put("evidence", Set.of("terms", "logic", "risk"));
-    arrows.put("cohorts", Set.of("terms", "logic", "evidence"));
+    arrows.put("cohorts", Set.of("terms", "documents", "logic", "evidence"));
     arrows.put("cds", Set.of("terms", "logic", "ledger", "risk"));
     arrows.put("app", ROOMS);
     arrows.put("postgres", with(ROOMS, "app"));

@@ -1,4 +1,4 @@
-package org.primum.cohorts.psv;
+package org.primum.cohorts.quality;
 
 /// One reason why a source cannot be imported.
 ///

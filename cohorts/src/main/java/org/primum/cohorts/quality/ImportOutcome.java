@@ -1,4 +1,4 @@
-package org.primum.cohorts.psv;
+package org.primum.cohorts.quality;
 
 import java.util.List;
 import org.primum.cohorts.folder.CohortManifest;

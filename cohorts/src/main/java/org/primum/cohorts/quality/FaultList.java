@@ -1,10 +1,10 @@
-package org.primum.cohorts.psv;
+package org.primum.cohorts.quality;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps the first faults of each file and of all files, and counts the rest.
-final class FaultList {
+public final class FaultList {
   private static final int PER_FILE = 20;
   private static final int IN_ALL = 100;
 
@@ -13,7 +13,10 @@ final class FaultList {
   private int inFile;
   private int further;
 
-  void add(String inWhich, int line, String message) {
+  /// Notes a fault.
+  ///
+  /// @param line 1-based; 0 where the whole file is meant
+  public void add(String inWhich, int line, String message) {
     if (!inWhich.equals(file)) {
       file = inWhich;
       inFile = 0;
@@ -26,15 +29,24 @@ final class FaultList {
     }
   }
 
-  boolean none() {
+  /// Adds what was found in other files.
+  public void add(FaultList others) {
+    others.kept.forEach(fault -> add(fault.file(), fault.line(), fault.message()));
+    further += others.further;
+  }
+
+  /// True where nothing is wrong so far.
+  public boolean none() {
     return kept.isEmpty();
   }
 
-  int count() {
+  /// How many were noted.
+  public int count() {
     return kept.size() + further;
   }
 
-  ImportOutcome.Refused refused() {
+  /// The outcome of an import with these faults.
+  public ImportOutcome.Refused refused() {
     return new ImportOutcome.Refused(kept, further);
   }
 }
