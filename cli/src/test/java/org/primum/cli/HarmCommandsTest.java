@@ -77,6 +77,63 @@ class HarmCommandsTest {
         .hasLineCount(2);
   }
 
+  @Test
+  void compareSaysWhatWouldHaveToBeTrue() throws IOException {
+    Ran ran = Ran.primum("harm", "compare", example("vendor-ai.yaml"), "--draws", "20000");
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .contains("what would have to be true for another choice")
+        .containsPattern("actedOn below [0-9.]+: do-nothing; above: score-as-sold");
+    Json.Obj json =
+        json(
+            Ran.primum("harm", "compare", example("vendor-ai.yaml"), "--draws", "20000", "--json"));
+    assertThat(json.text("chosen")).isEqualTo("do-nothing");
+    Json.Obj point =
+        (Json.Obj) ((Json.Arr) json.member("whatWouldHaveToBeTrue")).items().getFirst();
+    assertThat(point.members()).containsKeys("of", "name", "now", "value", "probabilityBeyond");
+  }
+
+  @Test
+  void valueSaysWhatKnowingMoreIsWorth() throws IOException {
+    String model = example("vendor-ai.yaml");
+    Json.Obj value =
+        json(
+            Ran.primum(
+                "harm", "value", model, "--json", "--draws", "10000", "--encounters", "2000"));
+    assertThat(value.object("evpi").members()).containsKeys("value", "standardError", "interval");
+    Json.Obj first = (Json.Obj) ((Json.Arr) value.member("quantities")).items().getFirst();
+    assertThat(first.members()).containsKeys("quantity", "evppi", "shareOfEvpi", "source");
+    assertThat(value.object("trial").integer("encounters")).isEqualTo(2000);
+    Ran people =
+        Ran.primum(
+            "harm",
+            "value",
+            model,
+            "--draws",
+            "10000",
+            "--encounters",
+            "500",
+            "--observes",
+            "foundBeforeTreatment,actedOn");
+    assertThat(people.exit()).isZero();
+    assertThat(people.out())
+        .contains("a trial of 500 encounters that counts foundBeforeTreatment, actedOn:");
+  }
+
+  @Test
+  void trialsThatCannotBeAreRefusedInOneLine() throws IOException {
+    String model = example("vendor-ai.yaml");
+    Ran ran = Ran.primum("harm", "value", model, "--encounters", "5", "--observes", "nothing");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("no trial counts `nothing`").hasLineCount(1);
+    assertThat(Ran.primum("harm", "value", model, "--observes", "actedOn").err())
+        .contains("needs `--encounters`")
+        .hasLineCount(1);
+    assertThat(Ran.primum("harm", "value", model, "--encounters", "0").err())
+        .contains("encounters `0` must lie between 1 and 1000000")
+        .hasLineCount(1);
+  }
+
   private static Json.Obj report(long episodes) {
     Json.Obj body =
         Json.object()

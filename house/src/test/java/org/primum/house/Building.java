@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 /// @param root the folder that holds the root `pom.xml`
 public record Building(Path root) {
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  private static final Pattern PROFILES =
+      Pattern.compile("<profiles>.*?</profiles>", Pattern.DOTALL);
   private static final Set<String> NOT_OURS =
       Set.of(".git", "target", "data", ".primum", ".idea", ".vscode", "node_modules");
 
@@ -36,9 +38,10 @@ public record Building(Path root) {
         "cannot find the source tree: no folder above `" + start + "` holds `mvnw`");
   }
 
-  /// Module names in the order of the root `pom.xml`.
+  /// Module names in the order of the root `pom.xml`; those of a profile are outside the release.
   public List<String> modules() {
-    return MODULE.matcher(text(root.resolve("pom.xml"))).results().map(m -> m.group(1)).toList();
+    String pom = PROFILES.matcher(text(root.resolve("pom.xml"))).replaceAll("");
+    return MODULE.matcher(pom).results().map(m -> m.group(1)).toList();
   }
 
   /// The folder of a module's compiled production classes; it may not exist.

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "harm",
     synopsisSubcommandLabel = "COMMAND",
     description = "Expected harm, from data, with its uncertainty.",
-    subcommands = {HarmEstimating.class, HarmComparing.class})
+    subcommands = {HarmEstimating.class, HarmComparing.class, HarmValuing.class})
 public final class HarmNoun {}

@@ -67,6 +67,14 @@ public final class Adjudicator {
         OutcomeSentence.of(outcome, sorted, round, flips));
   }
 
+  /// What would be chosen at the severities of `candidates` alone, whether or not the choice holds
+  /// inside their ranges; empty where nothing may be chosen.
+  ///
+  /// @throws IllegalArgumentException as [#adjudicate]
+  public static Optional<OptionId> choice(List<Candidate> candidates, Limits limits) {
+    return Round.of(checked(candidates), limits).chosen();
+  }
+
   private static List<Candidate> checked(List<Candidate> candidates) {
     Set<OptionId> seen = new HashSet<>();
     for (Candidate candidate : candidates) {

@@ -27,6 +27,12 @@ public final class ComparisonText {
       text.append("\nflips inside the severity ranges\n");
       adjudication.flips().forEach(flip -> text.append("  - ").append(flip(flip)).append('\n'));
     }
+    if (!comparison.turning().isEmpty()) {
+      text.append("\nwhat would have to be true for another choice, all else as stated\n");
+      comparison
+          .turning()
+          .forEach(point -> text.append("  - ").append(point.sentence()).append('\n'));
+    }
     return text.toString();
   }
 

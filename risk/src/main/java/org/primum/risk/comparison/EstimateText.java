@@ -3,10 +3,10 @@ package org.primum.risk.comparison;
 import java.util.stream.Collectors;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.draws.Figures;
-import org.primum.risk.draws.Interval;
 import org.primum.risk.sampling.Sampler;
 import org.primum.risk.simulation.HarmEstimate;
 import org.primum.risk.simulation.OptionEstimate;
+import org.primum.risk.validation.Interval;
 
 /// Renders an estimate as plain text: one line per option, then what makes it up and what moves it.
 public final class EstimateText {
@@ -119,16 +119,16 @@ public final class EstimateText {
                 severities.row(
                     move.word()
                         + " "
-                        + plain(move.range().low())
+                        + plain(move.range().lower())
                         + " to "
-                        + plain(move.range().high()),
+                        + plain(move.range().upper()),
                     signed(move.atLow()),
                     signed(move.atHigh())));
     return option.severities().isEmpty() ? "" : severities.text(2);
   }
 
   private static String error(Interval interval) {
-    double half = (interval.high() - interval.low()) / 2;
+    double half = (interval.upper() - interval.lower()) / 2;
     return half > 0 ? Digits.significant(half, 2) : "0";
   }
 

@@ -1,5 +1,6 @@
 package org.primum.risk.comparison;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,11 +15,20 @@ import org.primum.risk.simulation.DrawPlan;
 import org.primum.risk.simulation.HarmEngine;
 import org.primum.risk.simulation.HarmEstimate;
 import org.primum.risk.simulation.Simulation;
+import org.primum.risk.turning.TurningPoint;
+import org.primum.risk.turning.TurningPoints;
 import org.primum.terms.OptionId;
 import org.primum.terms.json.Json;
 
 /// The options of a change compared: the estimate, and what the gates make of it.
-public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
+///
+/// @param turning what would have to be true for another choice; empty where it was not asked for
+public record HarmComparison(
+    HarmEstimate estimate, Adjudication adjudication, List<TurningPoint> turning) {
+  public HarmComparison {
+    turning = List.copyOf(turning);
+  }
+
   /// Compares under a charter.
   ///
   /// @param compliance the determination of every option, doing nothing among them
@@ -34,10 +44,11 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
             simulation.candidates(compliance, accepted),
             limits,
             simulation.reweighings(compliance, accepted));
-    return new HarmComparison(simulation.estimate(), adjudication);
+    return new HarmComparison(simulation.estimate(), adjudication, List.of());
   }
 
-  /// Compares without a charter: by the determinations and limits that the model carries itself.
+  /// Compares without a charter, by the determinations and limits that the model carries itself,
+  /// and finds what would have to be true for another choice.
   ///
   /// @throws org.primum.documents.MalformedDocument if the model lacks a determination or limits,
   ///   or as [HarmEngine#simulate]
@@ -69,7 +80,12 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
               + " with the limits that clinical leadership signed");
     }
     faults.throwIfAny();
-    return of(HarmEngine.simulate(model, plan), compliance, Set.of(), model.limits().orElseThrow());
+    Limits limits = model.limits().orElseThrow();
+    HarmComparison compared = of(HarmEngine.simulate(model, plan), compliance, Set.of(), limits);
+    return new HarmComparison(
+        compared.estimate(),
+        compared.adjudication(),
+        TurningPoints.of(model, plan, compliance, limits));
   }
 
   /// The adjudication as canonical JSON, with what it rests on.
@@ -83,6 +99,9 @@ public record HarmComparison(HarmEstimate estimate, Adjudication adjudication) {
             .put("seed", estimate.plan().seed())
             .put("draws", estimate.plan().draws());
     adjudication.json().members().forEach(json::put);
-    return json.build();
+    return json.put(
+            "whatWouldHaveToBeTrue",
+            new Json.Arr(turning.stream().<Json>map(TurningPoint::json).toList()))
+        .build();
   }
 }

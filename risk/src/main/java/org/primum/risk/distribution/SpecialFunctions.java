@@ -3,7 +3,7 @@ package org.primum.risk.distribution;
 /// Logarithms of the gamma function and of the incomplete beta and gamma integrals, in
 /// [StrictMath]. Formulae are numbered as in the NIST Digital Library of Mathematical Functions
 /// (dlmf.nist.gov, release 1.2).
-final class SpecialFunctions {
+public final class SpecialFunctions {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
   private static final double SMALLEST = 1e-300;
   private static final double PRECISION = 1e-16;
@@ -12,7 +12,7 @@ final class SpecialFunctions {
   private SpecialFunctions() {}
 
   /// ln Γ(x) for x > 0: Stirling's series 5.11.1 from x ≥ 10, reached by the recurrence 5.5.1.
-  static double logGamma(double x) {
+  public static double logGamma(double x) {
     double shift = 1;
     double z = x;
     while (z < 10) {

@@ -3,6 +3,9 @@ package org.primum.risk.draws;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import org.primum.risk.validation.Interval;
+import org.primum.terms.json.Json;
 
 /// How computed numbers are spelt: for machines with six significant digits, for people with fewer.
 public final class Digits {
@@ -13,6 +16,13 @@ public final class Digits {
   /// @throws IllegalArgumentException if `value` is NaN or infinite
   public static String six(double value) {
     return significant(value, 6);
+  }
+
+  /// Both ends of an interval as six significant digits.
+  ///
+  /// @throws IllegalArgumentException if an end is infinite
+  public static Json json(Interval interval) {
+    return Json.texts(List.of(six(interval.lower()), six(interval.upper())));
   }
 
   /// `digits` significant digits, rounded half to even, no exponent, no trailing zeros.

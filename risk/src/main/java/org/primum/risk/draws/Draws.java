@@ -2,6 +2,7 @@ package org.primum.risk.draws;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import org.primum.risk.validation.Interval;
 
 /// One simulated number per draw, unchangeable. Draw `i` of one quantity belongs to draw `i` of
 /// every other of the same run.
@@ -153,10 +154,14 @@ public final class Draws {
         quantile(sorted, 0.95),
         error,
         new Figures.SimulationError(
-            Interval.around(mean, Share.Z * error),
+            around(mean, Share.Z * error),
             between(sorted, 0.05),
             between(sorted, 0.5),
             between(sorted, 0.95)));
+  }
+
+  private static Interval around(double centre, double half) {
+    return new Interval(centre - half, centre + half);
   }
 
   /// The order statistics that hold the quantile between them.
@@ -195,10 +200,10 @@ public final class Draws {
         p95,
         Repetitions.standardError(found[0]),
         new Figures.SimulationError(
-            Interval.around(mean, t * Repetitions.standardError(found[0])),
-            Interval.around(p5, t * Repetitions.standardError(found[1])),
-            Interval.around(p50, t * Repetitions.standardError(found[2])),
-            Interval.around(p95, t * Repetitions.standardError(found[3]))));
+            around(mean, t * Repetitions.standardError(found[0])),
+            around(p5, t * Repetitions.standardError(found[1])),
+            around(p50, t * Repetitions.standardError(found[2])),
+            around(p95, t * Repetitions.standardError(found[3]))));
   }
 
   /// The draw with which a repetition begins.

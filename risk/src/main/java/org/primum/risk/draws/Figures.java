@@ -1,5 +1,6 @@
 package org.primum.risk.draws;
 
+import org.primum.risk.validation.Interval;
 import org.primum.terms.json.Json;
 
 /// What people read from many draws of one number.
@@ -20,10 +21,10 @@ public record Figures(
   public record SimulationError(Interval mean, Interval p5, Interval p50, Interval p95) {
     private Json.Obj json() {
       return Json.object()
-          .put("mean", mean.json())
-          .put("p5", p5.json())
-          .put("p50", p50.json())
-          .put("p95", p95.json())
+          .put("mean", Digits.json(mean))
+          .put("p5", Digits.json(p5))
+          .put("p50", Digits.json(p50))
+          .put("p95", Digits.json(p95))
           .build();
     }
   }

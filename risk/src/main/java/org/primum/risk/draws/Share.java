@@ -1,5 +1,8 @@
 package org.primum.risk.draws;
 
+import org.primum.risk.validation.Interval;
+import org.primum.risk.validation.ScoreInterval;
+
 /// In how many of the draws something held.
 ///
 /// @param count 0 to `of`
@@ -16,23 +19,14 @@ public record Share(int count, int of, double standardError, Interval interval) 
     }
   }
 
-  /// The share among independent draws: the binomial standard error and the interval of E. B.
-  /// Wilson (JASA 22(158), 1927), which is not empty at 0 and at 1 either.
+  /// The share among independent draws: the binomial standard error and the score interval, which
+  /// is not a point at 0 and at 1 either.
   public Share(int count, int of) {
     this(
         count,
         of,
         Math.sqrt((double) count / of * (1 - (double) count / of) / of),
-        wilson(count, of));
-  }
-
-  private static Interval wilson(int count, int of) {
-    double p = (double) count / of;
-    double squared = Z * Z / of;
-    double half = Z * Math.sqrt(p * (1 - p) / of + squared / (4.0 * of));
-    double low = (p + squared / 2 - half) / (1 + squared);
-    double high = (p + squared / 2 + half) / (1 + squared);
-    return new Interval(count == 0 ? 0 : low, count == of ? 1 : high);
+        ScoreInterval.of((double) count / of, of, Z));
   }
 
   /// The probability estimated, 0 to 1.

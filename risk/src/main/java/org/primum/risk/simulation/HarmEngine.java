@@ -42,6 +42,16 @@ public final class HarmEngine {
   /// @throws org.primum.documents.MalformedDocument if in some draw the outcomes of one exposure,
   ///   which exclude each other, sum beyond 1
   public static Simulation simulate(HarmModel model, DrawPlan plan) {
+    return simulate(model, plan, (_, _, _) -> {});
+  }
+
+  /// Sees every block after it was drawn.
+  interface Onlooker {
+    /// The `size` draws from `from` on stand in `block`.
+    void see(BlockDraws block, int from, int size);
+  }
+
+  static Simulation simulate(HarmModel model, DrawPlan plan, Onlooker onlooker) {
     List<SeverityScale.Step> steps = stepsUsed(model);
     BlockDraws block = new BlockDraws(model, plan);
     List<OptionTally> tallies = new ArrayList<>();
@@ -53,6 +63,7 @@ public final class HarmEngine {
       int size = Math.min(BlockDraws.BLOCK, plan.draws() - from);
       block.next(size);
       tallies.parallelStream().forEach(tally -> tally.add(block, start, size));
+      onlooker.see(block, start, size);
     }
     Faults faults = new Faults();
     tallies.forEach(

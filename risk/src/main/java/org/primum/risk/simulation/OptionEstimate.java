@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.draws.Figures;
-import org.primum.risk.draws.Interval;
 import org.primum.risk.draws.Share;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.model.Sign;
+import org.primum.risk.validation.Interval;
 import org.primum.terms.OptionId;
 import org.primum.terms.json.Json;
 
@@ -101,7 +101,7 @@ public record OptionEstimate(
         .put("avertedHarm", Digits.six(avertedHarm.mean()))
         .put("avertedHarmInterval", interval(avertedHarm))
         .put("probabilityOfHarm", Digits.six(harmful.probability()))
-        .put("probabilityOfHarmInterval", harmful.interval().json())
+        .put("probabilityOfHarmInterval", Digits.json(harmful.interval()))
         .put("newHarmStandardError", Digits.six(newHarm.standardError()))
         .put("avertedHarmStandardError", Digits.six(avertedHarm.standardError()))
         .put("privacyNewHarm", Digits.six(privacy.newHarm()))
@@ -139,14 +139,14 @@ public record OptionEstimate(
     share.deltaHarm().json().members().forEach(json::put);
     return json.put("newHarm", Digits.six(share.newHarm()))
         .put("probabilityOfHarm", Digits.six(share.harmful().probability()))
-        .put("probabilityOfHarmInterval", share.harmful().interval().json())
+        .put("probabilityOfHarmInterval", Digits.json(share.harmful().interval()))
         .build();
   }
 
   private static Json.Obj json(SeverityMove move) {
     return Json.object()
         .put("word", move.word())
-        .put("range", move.range().json())
+        .put("range", Digits.json(move.range()))
         .put("meanAtLow", Digits.six(move.atLow()))
         .put("meanAtHigh", Digits.six(move.atHigh()))
         .build();

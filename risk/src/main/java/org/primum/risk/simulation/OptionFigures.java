@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.primum.risk.distribution.Fixed;
 import org.primum.risk.draws.Draws;
 import org.primum.risk.draws.Figures;
-import org.primum.risk.draws.Interval;
 import org.primum.risk.model.Hazard;
 import org.primum.risk.model.Quantity;
 import org.primum.risk.model.SeverityScale;
+import org.primum.risk.validation.Interval;
 
 /// Reads the figures of one option out of its tally.
 final class OptionFigures {

@@ -44,6 +44,16 @@ public final class Simulation {
     return model;
   }
 
+  /// In how many independent repetitions the draws come.
+  public int repetitions() {
+    return repetitions;
+  }
+
+  /// ΔH of every option per year at the signed severities, draw by draw, in the order of the model.
+  public List<Draws> harm() {
+    return tallies.stream().map(tally -> harmPerYear(tally, signed())).toList();
+  }
+
   /// The figures for people and for the record.
   public HarmEstimate estimate() {
     List<OptionEstimate> options =

@@ -3,13 +3,15 @@ package org.primum.risk.validation;
 /// The score interval of a proportion (E. B. Wilson, JASA 22, 1927, doi
 /// 10.1080/01621459.1927.10502953), by operations that IEEE 754 rounds exactly, so that every
 /// machine gives the same bits.
-final class ScoreInterval {
+public final class ScoreInterval {
   private ScoreInterval() {}
 
+  /// The interval of a proportion.
+  ///
   /// @param p the estimate, 0 to 1
   /// @param n of how many independent cases, more than 0; need not be whole
   /// @param z the quantile that leaves half the tails above it
-  static Interval of(double p, double n, double z) {
+  public static Interval of(double p, double n, double z) {
     double centre = p + z * z / (2 * n);
     double spread = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
     double scale = 1 + z * z / n;

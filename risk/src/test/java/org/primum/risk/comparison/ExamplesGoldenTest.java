@@ -1,11 +1,13 @@
 package org.primum.risk.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,9 @@ import org.primum.risk.adjudication.Adjudication;
 import org.primum.risk.adjudication.Outcome;
 import org.primum.risk.adjudication.Standing;
 import org.primum.risk.model.HarmContext;
+import org.primum.risk.model.HarmModel;
+import org.primum.risk.model.Quantity;
+import org.primum.risk.model.Source;
 import org.primum.risk.reading.HarmFile;
 import org.primum.risk.simulation.DrawPlan;
 import org.primum.terms.OptionId;
@@ -27,14 +32,17 @@ class ExamplesGoldenTest {
     return folder.resolve("examples").resolve("harm");
   }
 
-  private static HarmComparison compare(String file, long seed) {
+  private static HarmModel model(String file) {
     try {
       String text = Files.readString(examples().resolve(file));
-      return HarmComparison.ofModel(
-          HarmFile.read(file, text, HarmContext.none()), DrawPlan.random(seed, 20_000));
+      return HarmFile.read(file, text, HarmContext.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static HarmComparison compare(String file, long seed) {
+    return HarmComparison.ofModel(model(file), DrawPlan.random(seed, 20_000));
   }
 
   private static OptionId id(String name) {
@@ -72,6 +80,44 @@ class ExamplesGoldenTest {
     assertThat(result.outcome()).isEqualTo(Outcome.CHOSEN);
     assertThat(result.chosen()).contains(id("screen-mended"));
     assertThat(result.needingAcceptance()).containsExactly(id("as-delivered"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void vendorScoreNeedsAnAcceptanceAndNothingIsDone(long seed) {
+    HarmComparison comparison = compare("vendor-ai.yaml", seed);
+    Adjudication result = comparison.adjudication();
+    assertThat(result.chosen()).contains(id("do-nothing"));
+    assertThat(result.needingAcceptance()).containsExactly(id("score-as-sold"));
+    assertThat(result.verdict(id("silent-trial")).standing()).isEqualTo(Standing.PASSES);
+    assertThat(comparison.estimate().option(id("score-as-sold")).subgroups())
+        .singleElement()
+        .satisfies(
+            share -> {
+              assertThat(share.subgroup()).isEqualTo("immunosuppressed");
+              assertThat(share.harmful().probability()).isEqualTo(1);
+              assertThat(share.newHarm()).isCloseTo(share.deltaHarm().mean(), within(1e-9));
+            });
+    assertThat(comparison.turning())
+        .anyMatch(
+            point ->
+                point.lever().name().equals("actedOn")
+                    && point.above().equals(Optional.of(id("score-as-sold"))));
+  }
+
+  /// Every number says where it is from; opinion names whose it is.
+  @ParameterizedTest
+  @ValueSource(strings = {"sepsis.yaml", "login.yaml", "billing.yaml", "vendor-ai.yaml"})
+  void everyOpinionHasAnAuthorAndEveryPublishedFigureItsPlace(String file) {
+    for (Quantity quantity : model(file).quantities()) {
+      Source source = quantity.source();
+      switch (source.kind()) {
+        case EXPERT -> assertThat(source.author()).as(quantity.name()).isPresent();
+        case LITERATURE -> assertThat(source.text()).matches(".*(doi 10\\.|BMC Infectious).*");
+        case REPLAY -> assertThat(source.evidence()).as(quantity.name()).isPresent();
+        case CHART_REVIEW, SILENT_TRIAL, CENSUS, FACT -> assertThat(source.text()).isNotBlank();
+      }
+    }
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.primum.risk.draws.Interval;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.reading.Written;
 import org.primum.risk.sampling.Sampler;
+import org.primum.risk.validation.Interval;
 import org.primum.terms.OptionId;
 import org.primum.terms.json.CanonicalJson;
 
