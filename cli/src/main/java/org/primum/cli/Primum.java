@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.primum.cli.charter.CharterNoun;
+import org.primum.cli.doctor.DoctorCommand;
 import org.primum.cli.evidence.CohortNoun;
 import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      DoctorCommand.class,
       CharterNoun.class,
       HarmNoun.class,
       LayersNoun.class,

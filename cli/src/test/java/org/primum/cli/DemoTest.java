@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,38 @@ class DemoTest {
     Ran again = Ran.primum("demo", "--headless", "--data", folder.resolve("data").toString());
     assertThat(again.exit()).isZero();
     assertThat(again.out()).contains("nothing is played twice").doesNotContain("#34 ");
+
+    Ran rebuilt =
+        Ran.primum("ledger", "rebuild", "--embedded", "--data", folder.resolve("data").toString());
+    assertThat(rebuilt.exit()).as(rebuilt.err()).isZero();
+    assertThat(rebuilt.out()).contains("as before", "Folded 1").doesNotContain("differed");
+    assertThat(examined("--data", folder.resolve("data").toString(), "--embedded").out())
+        .contains("\"healthy\":true", "PostgreSQL 18", "for its owner only");
+  }
+
+  private static Ran examined(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("doctor", "--json", "--port", "0"));
+    all.addAll(List.of(arguments));
+    return Ran.primum(all.toArray(String[]::new));
+  }
+
+  @Test
+  void theDoctorNamesATakenPortAndMakesNothing() throws IOException {
+    Path data = folder.resolve("data");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran doctor =
+          Ran.primum(
+              "doctor",
+              "--embedded",
+              "--data",
+              data.toString(),
+              "--port",
+              Integer.toString(taken.getLocalPort()));
+      assertThat(doctor.exit()).isEqualTo(3);
+      assertThat(doctor.out())
+          .contains(taken.getLocalPort() + " is taken by another program", "is made on first use");
+    }
+    assertThat(data).doesNotExist();
   }
 
   // One bit of one entry differs.

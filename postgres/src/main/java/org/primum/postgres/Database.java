@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Opening it takes a pool of connections, refuses a server older than PostgreSQL 15 and applies
 /// the migrations that are missing, each in a transaction.
 public final class Database implements AutoCloseable {
-  private static final int OLDEST_SERVER = 150_000;
+  static final int OLDEST_SERVER = 150_000;
   private static final int CONNECTIONS = 16;
   private static final long CONNECT_MILLIS = 10_000;
 

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "ledger",
     synopsisSubcommandLabel = "COMMAND",
     description = "The ledger of every accepted act.",
-    subcommands = LedgerVerify.class)
+    subcommands = {LedgerVerify.class, LedgerRebuild.class})
 public final class LedgerNoun {}

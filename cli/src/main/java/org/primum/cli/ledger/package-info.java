@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "cli-ledger",
-    mayUse = {"terms", "verifier", "app"},
+    mayUse = {"terms", "verifier", "app", "postgres"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli.ledger;

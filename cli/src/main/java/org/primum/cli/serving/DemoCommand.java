@@ -65,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServerSettings settings = ServerSettings.demo(Listening.port(port));
+    ServerSettings settings = ServerSettings.demo(House.port(port));
     if (seed < 0 || seed > Stories.LARGEST_SEED) {
       throw new Stop(Exit.USAGE, "seed `" + seed + "` must be from 0 to " + Stories.LARGEST_SEED);
     }

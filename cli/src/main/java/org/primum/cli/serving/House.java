@@ -1,5 +1,6 @@
 package org.primum.cli.serving;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,54 @@ public final class House {
     return data != null;
   }
 
-  Path folder() {
+  /// The data folder, absolute.
+  public Path folder() {
     return DataFolder.choose(data, System.getenv(), Path.of(System.getProperty("user.home", "")));
   }
 
   /// Opens it: over `PRIMUM_DATABASE_URL` where that is set, else over its own PostgreSQL.
   public OpenHouse open(Screen screen) {
-    Optional<String> url =
-        Optional.ofNullable(System.getenv("PRIMUM_DATABASE_URL"))
-            .filter(each -> !each.isBlank() && !embedded);
-    if (url.isEmpty()) {
+    Optional<DatabaseAddress> address = database();
+    if (address.isEmpty()) {
       OpenHouse house = OpenHouse.embedded(folder(), screen::progress);
       screen.progressDone();
       return house;
     }
-    return OpenHouse.over(address(url.get()), folder());
+    return OpenHouse.over(address.get(), folder());
+  }
+
+  /// Opens the house that is there; founds none.
+  ///
+  /// @throws Stop (4) if its own PostgreSQL was never made
+  public OpenHouse openFounded(Screen screen) {
+    if (database().isEmpty() && !Files.isDirectory(folder().resolve("postgres"))) {
+      throw new Stop(
+          Exit.NOT_FOUND,
+          "there is no house in `"
+              + folder()
+              + "`; give its folder with `--data`, or its database by PRIMUM_DATABASE_URL");
+    }
+    return open(screen);
+  }
+
+  /// Where `PRIMUM_DATABASE_URL` points; empty where the house keeps a PostgreSQL of its own.
+  ///
+  /// @throws Stop (2) if the address is malformed
+  public Optional<DatabaseAddress> database() {
+    return Optional.ofNullable(System.getenv("PRIMUM_DATABASE_URL"))
+        .filter(each -> !each.isBlank() && !embedded)
+        .map(House::address);
+  }
+
+  /// The port as asked for.
+  ///
+  /// @throws Stop (2) if it is none
+  public static int port(int asked) {
+    if (asked < 0 || asked > 65_535) {
+      throw new Stop(
+          Exit.USAGE, "port `" + asked + "` must be from 0 to 65535; 0 takes any free one");
+    }
+    return asked;
   }
 
   private static DatabaseAddress address(String url) {

@@ -15,7 +15,10 @@ import org.primum.postgres.embedded.EmbeddedDatabase;
 /// The use cases over a database, as long as this is open.
 public final class OpenHouse implements AutoCloseable {
   /// The name under which the checkpoints of a house on one machine are signed.
-  static final String LEDGER = "primum.localhost/ledger";
+  public static final String LEDGER = "primum.localhost/ledger";
+
+  /// The file in the data folder that holds the seed of the checkpoint key.
+  public static final String KEY_FILE = "checkpoint.key";
 
   private final Optional<EmbeddedDatabase> server;
   private final Database database;
@@ -53,7 +56,7 @@ public final class OpenHouse implements AutoCloseable {
       Primum primum =
           Primum.open(
               PostgresPorts.over(database, InstantSource.system(), random),
-              CheckpointKeyFile.open(data.resolve("checkpoint.key"), LEDGER, random));
+              CheckpointKeyFile.open(data.resolve(KEY_FILE), LEDGER, random));
       return new OpenHouse(server, database, primum);
     } catch (RuntimeException e) {
       database.close();
@@ -66,7 +69,8 @@ public final class OpenHouse implements AutoCloseable {
     return primum;
   }
 
-  Database database() {
+  /// The database it stands on.
+  public Database database() {
     return database;
   }
 

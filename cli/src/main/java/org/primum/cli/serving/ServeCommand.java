@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServerSettings settings = ServerSettings.demo(Listening.port(port));
+    ServerSettings settings = ServerSettings.demo(House.port(port));
     try (OpenHouse open = house.open(screen)) {
       PrimumServer server = PrimumServer.start(settings, open.primum());
       screen.line("Primum listens at " + server.uri());

@@ -1,6 +1,9 @@
 package org.primum.postgres.projecting;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.primum.app.folding.ActTypes;
 import org.primum.ledger.act.Act;
 import org.primum.ledger.act.Entry;
@@ -41,26 +44,54 @@ public final class Projections {
   }
 
   /// Empties every projection and folds all entries anew, in one transaction that keeps appends
-  /// waiting.
-  ///
-  /// @return number of entries folded
-  public long rebuild() {
-    return database.together(
-        "rebuild the projections",
-        () -> {
-          long size =
-              jdbc.sql("select size from ledger.head for update").query(Long.class).single();
-          for (String table : tables()) {
-            jdbc.sql("truncate projection." + table).update();
-          }
-          long next = 0;
-          while (next < size) {
-            List<Entry> batch = read(next);
-            batch.forEach(entry -> all.forEach(projection -> projection.fold(entry)));
-            next += batch.size();
-          }
-          return size;
-        });
+  /// waiting: afterwards either every table is what the entries give, or nothing has changed.
+  public Rebuilt rebuild() {
+    return database.together("rebuild the projections", this::refold);
+  }
+
+  private Rebuilt refold() {
+    long size = jdbc.sql("select size from ledger.head for update").query(Long.class).single();
+    List<String> tables = tables();
+    Map<String, Content> before = contents(tables);
+    for (String table : tables) {
+      jdbc.sql("truncate projection." + table).update();
+    }
+    long next = 0;
+    while (next < size) {
+      List<Entry> batch = read(next);
+      batch.forEach(entry -> all.forEach(projection -> projection.fold(entry)));
+      next += batch.size();
+    }
+    Map<String, Content> after = contents(tables);
+    return new Rebuilt(
+        size,
+        tables.stream()
+            .map(
+                table -> {
+                  Content content = Objects.requireNonNull(after.get(table));
+                  return new Rebuilt.Table(
+                      table, content.rows(), !content.equals(before.get(table)));
+                })
+            .toList());
+  }
+
+  // The digest is of all rows as text, in an order of its own: equal tables have equal digests.
+  private record Content(long rows, String digest) {}
+
+  private Map<String, Content> contents(List<String> tables) {
+    Map<String, Content> contents = new HashMap<>();
+    for (String table : tables) {
+      contents.put(
+          table,
+          jdbc.sql(
+                  "select count(*), md5(coalesce(string_agg(row, '' order by row), ''))"
+                      + " from (select md5(t::text) as row from projection."
+                      + table
+                      + " t) rows")
+              .query((row, number) -> new Content(row.getLong(1), row.getString(2)))
+              .single());
+    }
+    return contents;
   }
 
   /// The tables that are projections, in alphabetical order: all of the schema.

@@ -93,7 +93,7 @@ class ProjectionsTest {
     assertThat(appendAnyway(ledger, forged(CMIO))).isInstanceOf(Append.Conflict.class);
     assertThat(ledger.size()).isEqualTo(size);
     assertThat(ledger.read(0, 100)).hasSize((int) size);
-    assertThat(new Projections(database).rebuild()).isEqualTo(size);
+    assertThat(new Projections(database).rebuild().entries()).isEqualTo(size);
   }
 
   @Test
@@ -154,9 +154,14 @@ class ProjectionsTest {
     TestServer.execute(address, "update projection.charter set version = 'forged'");
     assertThat(rows()).isNotEqualTo(before);
 
-    new Projections(database).rebuild();
-
+    assertThat(new Projections(database).rebuild().tables())
+        .allSatisfy(
+            table -> assertThat(before.get(table.name())).hasSize(Math.toIntExact(table.rows())))
+        .filteredOn(Rebuilt.Table::differed)
+        .extracting(Rebuilt.Table::name)
+        .containsExactly("charter", "person");
     assertThat(rows()).isEqualTo(before);
+    assertThat(new Projections(database).rebuild().tables()).noneMatch(Rebuilt.Table::differed);
   }
 
   @Test
