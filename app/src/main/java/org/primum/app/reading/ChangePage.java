@@ -72,8 +72,22 @@ public record ChangePage(
   ///
   /// @param title `Compliance`, `Safety`, `Usability`
   /// @param status a few words, e.g. `passed, 4 of 4 options`
-  /// @param sentence what was found, with figures
-  public record GateCard(String title, GateState state, String status, String sentence) {}
+  /// @param reasons what was found, with figures: a line an option, or one for all
+  public record GateCard(String title, GateState state, String status, List<Reason> reasons) {
+    public GateCard {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// What a gate found of one option.
+  ///
+  /// @param option empty where it is said of all
+  public record Reason(Optional<OptionId> option, String sentence) {
+    /// What is said of all options.
+    public static Reason ofAll(String sentence) {
+      return new Reason(Optional.empty(), sentence);
+    }
+  }
 
   /// One option with its figures.
   ///

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.primum.app.reading.ChangePage.Badge;
 import org.primum.app.reading.ChangePage.GateCard;
 import org.primum.app.reading.ChangePage.GateState;
+import org.primum.app.reading.ChangePage.Reason;
 import org.primum.app.reading.ChangePage.Tone;
 import org.primum.change.gate.Gate;
 import org.primum.change.gate.GateFinding;
@@ -53,13 +54,20 @@ final class GatesView {
     return new GateCard("Compliance", gate, status, determinations());
   }
 
-  private String determinations() {
+  private List<Reason> determinations() {
     if (gates.determinations().isEmpty()) {
-      return "No option is determined yet.";
+      return List.of(Reason.ofAll("No option is determined yet."));
     }
-    return gates.determinations().entrySet().stream()
-        .map(each -> each.getKey() + ": " + determination(each.getValue()))
-        .collect(Collectors.joining(". ", "", "."));
+    return state.content().optionIds().stream()
+        .map(
+            option ->
+                new Reason(
+                    Optional.of(option),
+                    gates
+                        .determination(option)
+                        .map(GatesView::determination)
+                        .orElse("not determined yet")))
+        .toList();
   }
 
   private static String determination(Gates.Determination held) {
@@ -80,7 +88,10 @@ final class GatesView {
     Optional<Gates.Adjudication> held = gates.adjudication();
     if (held.isEmpty()) {
       return new GateCard(
-          "Safety", GateState.WAITING, "not adjudicated", "The expected harm is not adjudicated.");
+          "Safety",
+          GateState.WAITING,
+          "not adjudicated",
+          List.of(Reason.ofAll("The expected harm is not adjudicated.")));
     }
     Outcome outcome = held.get().record().outcome();
     boolean chosen = gates.choice().isPresent();
@@ -103,7 +114,10 @@ final class GatesView {
     Optional<Gates.Adjudication> held = gates.adjudication();
     if (held.isEmpty()) {
       return new GateCard(
-          "Usability", GateState.WAITING, "waits for safety", "Decides among the safe options.");
+          "Usability",
+          GateState.WAITING,
+          "waits for safety",
+          List.of(Reason.ofAll("Decides among the safe options.")));
     }
     long asked =
         held.get().record().verdicts().stream()
@@ -116,16 +130,16 @@ final class GatesView {
         reasons(held.get(), Gate.USABILITY, "Safety left one option."));
   }
 
-  private static String reasons(Gates.Adjudication held, Gate gate, String otherwise) {
-    String reasons =
+  private static List<Reason> reasons(Gates.Adjudication held, Gate gate, String otherwise) {
+    List<Reason> reasons =
         held.record().verdicts().stream()
             .flatMap(
                 verdict ->
                     finding(verdict, gate)
-                        .map(found -> verdict.option() + ": " + found.reason())
+                        .map(found -> new Reason(Optional.of(verdict.option()), found.reason()))
                         .stream())
-            .collect(Collectors.joining(" "));
-    return reasons.isEmpty() ? otherwise : reasons;
+            .toList();
+    return reasons.isEmpty() ? List.of(Reason.ofAll(otherwise)) : reasons;
   }
 
   private static Optional<GateFinding> finding(OptionVerdict verdict, Gate gate) {

@@ -109,7 +109,14 @@ final class Recital {
     screen.line("Expected change in weighted harm a year against doing nothing");
     screen.table(HarmTable.rows(page.options()));
     for (ChangePage.GateCard gate : page.gates()) {
-      screen.line("%s: %s. %s".formatted(gate.title(), gate.status(), gate.sentence()));
+      screen.line("%s: %s".formatted(gate.title(), gate.status()));
+      gate.reasons()
+          .forEach(
+              reason ->
+                  screen.line(
+                      "  "
+                          + reason.option().map(option -> option + ": ").orElse("")
+                          + reason.sentence()));
     }
     screen.line("Now: " + (page.next().who() + " " + page.next().sentence()).strip());
     page.runs()

@@ -11,6 +11,7 @@ import org.primum.charts.Figures;
 import org.primum.server.ui.Dates;
 import org.primum.server.ui.Tint;
 import org.primum.terms.Digest;
+import org.primum.terms.OptionId;
 
 /// Turns what the use cases know of a change into what its page prints.
 public final class ChangeView {
@@ -68,7 +69,12 @@ public final class ChangeView {
               at < OWNERS.size() ? OWNERS.get(at) : Tint.NONE,
               gate.status(),
               state(gate.state()),
-              gate.sentence()));
+              gate.reasons().stream()
+                  .map(
+                      reason ->
+                          new Door.Reason(
+                              reason.option().map(OptionId::value).orElse(""), reason.sentence()))
+                  .toList()));
     }
     return doors;
   }

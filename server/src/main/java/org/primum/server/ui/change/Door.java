@@ -1,5 +1,6 @@
 package org.primum.server.ui.change;
 
+import java.util.List;
 import org.primum.server.ui.Tint;
 
 /// One of the three gates.
@@ -9,9 +10,17 @@ import org.primum.server.ui.Tint;
 /// @param owner the chamber whose word opens it
 /// @param standing in a few words: passed, closed because …, not asked yet
 /// @param state how the standing is drawn
-/// @param reason why, in complete sentences with the figures used
+/// @param reasons why, with the figures used: a line an option, or one for all
 public record Door(
-    int number, String title, Tint owner, String standing, State state, String reason) {
+    int number, String title, Tint owner, String standing, State state, List<Reason> reasons) {
+  public Door {
+    reasons = List.copyOf(reasons);
+  }
+
+  /// What the gate found.
+  ///
+  /// @param option the option's name, empty where it is said of all
+  public record Reason(String option, String sentence) {}
 
   /// Where a gate stands.
   public enum State {

@@ -20,6 +20,7 @@ import org.primum.app.reading.ChangePage.HarmFigures;
 import org.primum.app.reading.ChangePage.Heading;
 import org.primum.app.reading.ChangePage.Next;
 import org.primum.app.reading.ChangePage.OptionRow;
+import org.primum.app.reading.ChangePage.Reason;
 import org.primum.app.reading.ChangePage.ReplayFigures;
 import org.primum.app.reading.ChangePage.Row;
 import org.primum.app.reading.ChangePage.Tone;
@@ -111,10 +112,16 @@ class ChangePageTest {
                     "Compliance",
                     GateState.PASSED,
                     "passed, 4 of 4 options",
-                    "Binding determination by L. Brandt: 45 CFR 164.312(b) is met."),
-                new GateCard("Safety", GateState.PASSED, "passed", "C is safest."),
+                    List.of(
+                        Reason.ofAll(
+                            "Binding determination by L. Brandt: 45 CFR 164.312(b) is met."))),
                 new GateCard(
-                    "Usability", GateState.DECIDES, "decides between C and D", "D is proposed.")),
+                    "Safety", GateState.PASSED, "passed", List.of(Reason.ofAll("C is safest."))),
+                new GateCard(
+                    "Usability",
+                    GateState.DECIDES,
+                    "decides between C and D",
+                    List.of(new Reason(Optional.of(new OptionId("d")), "is proposed")))),
             options(),
             matrix(),
             record(),
