@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "cli-doctor",
-    mayUse = {"terms", "app", "postgres"},
+    mayUse = {"terms", "ledger", "app", "postgres"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli.doctor;
