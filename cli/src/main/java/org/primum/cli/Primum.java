@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.primum.cli.charter.CharterNoun;
 import org.primum.cli.doctor.DoctorCommand;
+import org.primum.cli.elicitation.ElicitationNoun;
 import org.primum.cli.evidence.CohortNoun;
 import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
@@ -39,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
       CharterNoun.class,
       HarmNoun.class,
       LayersNoun.class,
+      ElicitationNoun.class,
       CohortNoun.class,
       LogicNoun.class,
       EvidenceNoun.class,

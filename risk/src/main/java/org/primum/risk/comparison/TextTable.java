@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of text in aligned columns: the first column to the left, all others to the right.
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable row(String... cells) {
+  /// Adds a row.
+  public TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
   /// The rows, each indented by `indent` blanks and ended by a line feed.
-  String text(int indent) {
+  public String text(int indent) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[columns];
     for (List<String> row : rows) {
