@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.primum.cli.benefit.BenefitNoun;
 import org.primum.cli.charter.CharterNoun;
 import org.primum.cli.doctor.DoctorCommand;
 import org.primum.cli.elicitation.ElicitationNoun;
@@ -41,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
       HarmNoun.class,
       LayersNoun.class,
       ElicitationNoun.class,
+      BenefitNoun.class,
       CohortNoun.class,
       LogicNoun.class,
       EvidenceNoun.class,
