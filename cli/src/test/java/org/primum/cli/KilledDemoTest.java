@@ -57,7 +57,7 @@ class KilledDemoTest {
           told = Long.parseLong(act.group(1));
         }
         if (told >= KILLED_AT) {
-          demo.destroyForcibly();
+          demo.toHandle().destroyForcibly();
         }
         line = said.readLine();
       }
