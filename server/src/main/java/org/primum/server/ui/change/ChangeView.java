@@ -11,7 +11,6 @@ import org.primum.charts.Figures;
 import org.primum.server.ui.Dates;
 import org.primum.server.ui.Tint;
 import org.primum.terms.Digest;
-import org.primum.terms.OptionId;
 
 /// Turns what the use cases know of a change into what its page prints.
 public final class ChangeView {
@@ -38,7 +37,7 @@ public final class ChangeView {
         change.heading().title(),
         subtitle(change.heading()),
         new ChangePage.Next(change.next().who(), change.next().sentence(), change.next().blocked()),
-        doors(change.gates()),
+        doors(change.gates(), options),
         options.table(foot),
         new MatrixView(dates).matrix(change.matrix()),
         forms,
@@ -58,7 +57,7 @@ public final class ChangeView {
         "under charter " + heading.charterVersion());
   }
 
-  private static List<Door> doors(List<GateCard> gates) {
+  private static List<Door> doors(List<GateCard> gates, OptionView options) {
     List<Door> doors = new ArrayList<>();
     for (int at = 0; at < gates.size(); at++) {
       GateCard gate = gates.get(at);
@@ -73,7 +72,7 @@ public final class ChangeView {
                   .map(
                       reason ->
                           new Door.Reason(
-                              reason.option().map(OptionId::value).orElse(""), reason.sentence()))
+                              reason.option().map(options::name).orElse(""), reason.sentence()))
                   .toList()));
     }
     return doors;

@@ -12,6 +12,7 @@ import org.primum.charts.Figures;
 import org.primum.charts.Interval;
 import org.primum.charts.IntervalChart;
 import org.primum.charts.IntervalChart.Standing;
+import org.primum.terms.OptionId;
 
 /// Draws the options of a change on one axis, each with its figures in words.
 final class OptionView {
@@ -102,7 +103,7 @@ final class OptionView {
   List<ChangePage.Replay> replays() {
     List<ChangePage.Replay> rows = new ArrayList<>();
     for (int at = 0; at < options.size(); at++) {
-      String option = letter(at) + " " + options.get(at).title();
+      String option = name(at);
       options.get(at).replay().ifPresent(figures -> rows.add(replay(option, figures)));
     }
     return rows;
@@ -122,6 +123,20 @@ final class OptionView {
 
   private static String share(double value) {
     return Double.isNaN(value) ? NONE : Figures.percent(value);
+  }
+
+  /// Letter and title of `option`, or its id where it is none of these.
+  String name(OptionId option) {
+    for (int at = 0; at < options.size(); at++) {
+      if (options.get(at).id().equals(option)) {
+        return name(at);
+      }
+    }
+    return option.value();
+  }
+
+  private String name(int at) {
+    return letter(at) + " " + options.get(at).title();
   }
 
   /// A, B … Z, AA …
