@@ -21,6 +21,7 @@ import org.primum.cli.keeping.InventoryNoun;
 import org.primum.cli.keeping.TextNoun;
 import org.primum.cli.layers.LayersNoun;
 import org.primum.cli.ledger.LedgerNoun;
+import org.primum.cli.monitor.MonitorNoun;
 import org.primum.cli.serving.DemoCommand;
 import org.primum.cli.serving.ServeCommand;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
       LayersNoun.class,
       ElicitationNoun.class,
       BenefitNoun.class,
+      MonitorNoun.class,
       CohortNoun.class,
       LogicNoun.class,
       EvidenceNoun.class,

@@ -1,0 +1,135 @@
+package org.primum.cli.monitor;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.primum.cli.Exit;
+import org.primum.cli.Screen;
+import org.primum.cli.Stop;
+import org.primum.risk.draws.Digits;
+import org.primum.risk.monitoring.Assuming;
+import org.primum.risk.monitoring.maxsprt.Performance;
+import org.primum.terms.json.Json;
+import picocli.CommandLine.Option;
+
+/// What every command on a sequential test asks for and how it answers.
+final class Telling {
+  private static final int DIGITS = 10;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "A",
+      defaultValue = "0.05",
+      description = "probability of a false alarm over the whole watch (default: ${DEFAULT-VALUE})")
+  private double alpha;
+
+  @Option(
+      names = "--min-events",
+      paramLabel = "M",
+      defaultValue = "1",
+      description = "the fewest events that may signal (default: ${DEFAULT-VALUE})")
+  private int fewest;
+
+  @Option(
+      names = "--rr",
+      paramLabel = "RR",
+      description = "also power and expected time to signal where events come RR times as often")
+  private @Nullable Double rateRatio;
+
+  @Option(names = "--json", description = "print JSON")
+  private boolean json;
+
+  /// A test and its critical value.
+  ///
+  /// @param spent what it spends of alpha
+  /// @param performance what it does at a rate ratio
+  record Limits(
+      Assuming test,
+      double criticalValue,
+      OptionalDouble spent,
+      DoubleFunction<Performance> performance) {}
+
+  double alpha() {
+    return alpha;
+  }
+
+  int fewest() {
+    return fewest;
+  }
+
+  /// Computes and tells; a value out of range ends in one line.
+  ///
+  /// @param unit of times, in words
+  int tell(Screen screen, String unit, Callable<Limits> limits) {
+    try {
+      Limits found = limits.call();
+      OptionalDouble ratio =
+          rateRatio == null ? OptionalDouble.empty() : OptionalDouble.of(rateRatio);
+      if (json) {
+        screen.json(json(found, ratio));
+      } else {
+        lines(screen, found, ratio, unit);
+      }
+      return Exit.OK.code();
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot compute the test: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot compute the test", e);
+    }
+  }
+
+  private Json json(Limits found, OptionalDouble ratio) {
+    Json.Builder told =
+        Json.object()
+            .put("alpha", Digits.significant(alpha, DIGITS))
+            .put("minEvents", fewest)
+            .put("criticalValue", Digits.significant(found.criticalValue(), DIGITS));
+    found.spent().ifPresent(spent -> told.put("spent", Digits.significant(spent, DIGITS)));
+    ratio.ifPresent(
+        rr -> {
+          Performance at = found.performance().apply(rr);
+          told.put("rateRatio", Digits.significant(rr, DIGITS))
+              .put("power", Digits.significant(at.signals(), DIGITS))
+              .put("expectedLength", Digits.significant(at.length(), DIGITS));
+          at.timeToSignal()
+              .ifPresent(
+                  time -> told.put("expectedTimeToSignal", Digits.significant(time, DIGITS)));
+        });
+    List<Json> assumed =
+        found.test().assumes().stream().map(each -> (Json) new Json.Text(each)).toList();
+    return told.put("assumes", new Json.Arr(assumed)).build();
+  }
+
+  private void lines(Screen screen, Limits found, OptionalDouble ratio, String unit) {
+    screen.line(
+        "critical value %s, alpha %s, at least %d events to signal"
+            .formatted(
+                Digits.significant(found.criticalValue(), DIGITS),
+                Digits.significant(alpha, DIGITS),
+                fewest));
+    found.spent().ifPresent(spent -> screen.line("it spends " + Digits.significant(spent, DIGITS)));
+    ratio.ifPresent(
+        rr -> {
+          Performance at = found.performance().apply(rr);
+          screen.line(
+              "at a rate ratio of %s: power %s"
+                  .formatted(
+                      Digits.significant(rr, DIGITS), Digits.significant(at.signals(), DIGITS)));
+          at.timeToSignal()
+              .ifPresent(
+                  time ->
+                      screen.line(
+                          "expected time to signal "
+                              + Digits.significant(time, DIGITS)
+                              + " "
+                              + unit));
+        });
+    screen.line("");
+    screen.line("It assumes:");
+    found.test().assumes().forEach(each -> screen.line("  - " + each));
+  }
+}
