@@ -29,7 +29,8 @@ public record Clustered(
     long trials,
     long eventsSquared,
     long eventsByTrials,
-    long trialsSquared) {
+    long trialsSquared)
+    implements Counted {
   /// The tally of no cluster.
   public static final Clustered NONE = new Clustered(0, 0, 0, 0, 0, 0);
 
@@ -93,8 +94,7 @@ public record Clustered(
     return OptionalDouble.of(Math.min(total, ratio * (1 - ratio) / variance));
   }
 
-  /// The interval between clusters, unrounded; empty where fewer than two clusters leave no way to
-  /// tell.
+  @Override
   public Optional<Interval> interval(Confidence confidence) {
     OptionalDouble effective = effectiveTrials();
     return effective.isEmpty()

@@ -47,4 +47,9 @@ public record Confidence(double level) {
   public double t(long degrees) {
     return TDistribution.of((double) degrees).inverseSurvivalProbability(tails() / 2);
   }
+
+  /// How often a standard normal number lies at least as far from 0 as `z`.
+  public static double twoSidedP(double z) {
+    return 2 * NORMAL.survivalProbability(Math.abs(z));
+  }
 }

@@ -1,5 +1,6 @@
 package org.primum.risk.validation;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Cases by outcome and alert. Tables of two sets of cases add up.
@@ -118,6 +119,21 @@ public record Confusion(
   public OptionalDouble netBenefitOfTreatingAll(double threshold) {
     return new Confusion(truePositive + falseNegative, falsePositive + trueNegative, 0, 0)
         .netBenefit(threshold);
+  }
+
+  /// The thresholds between which acting on the alert has more net benefit than acting on everybody
+  /// and than acting on nobody: from 1 − NPV to PPV, ends excluded; empty where no threshold has,
+  /// or where the alert never or always speaks.
+  public Optional<Interval> usefulThresholds() {
+    OptionalDouble upper = positivePredictiveValue().value();
+    OptionalDouble silent = negativePredictiveValue().value();
+    if (upper.isEmpty() || silent.isEmpty()) {
+      return Optional.empty();
+    }
+    double lower = (double) falseNegative / (falseNegative + trueNegative);
+    return lower < upper.getAsDouble()
+        ? Optional.of(new Interval(lower, upper.getAsDouble()))
+        : Optional.empty();
   }
 
   /// The odds of a threshold probability: needless actions that weigh as much as one right action.

@@ -3,7 +3,6 @@ package org.primum.risk.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.primum.terms.json.Json;
 
 /// Some of many independent cases, with its 95 % interval after Wilson (1927, doi
@@ -11,7 +10,7 @@ import org.primum.terms.json.Json;
 ///
 /// @param events how many, 0 to `trials`
 /// @param trials of how many; 0 where there was nothing to count
-public record Proportion(long events, long trials) {
+public record Proportion(long events, long trials) implements Counted {
   // Standard normal quantile at 0.975, written out so that reports keep their bytes.
   private static final double Z95 = 1.959963984540054;
   private static final int DECIMALS = 4;
@@ -23,12 +22,7 @@ public record Proportion(long events, long trials) {
     }
   }
 
-  /// The estimate, unrounded; empty without trials.
-  public OptionalDouble value() {
-    return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) events / trials);
-  }
-
-  /// The interval, unrounded; empty without trials.
+  @Override
   public Optional<Interval> interval(Confidence confidence) {
     return wilson(confidence.z());
   }

@@ -87,7 +87,7 @@ class ClusteredTest {
     ContinuousDistribution.Sampler chance = BetaDistribution.of(2, 6).createSampler(random);
     Coverage between = new Coverage(seed);
     Coverage naive = new Coverage(seed);
-    for (int run = 0; run < 4_000; run++) {
+    for (int run = 0; run < 2_000; run++) {
       Clustered all = Clustered.NONE;
       for (int stay = 0; stay < 80; stay++) {
         double p = chance.sample();
