@@ -40,13 +40,13 @@ public final class SpecialFunctions {
   }
 
   /// ln B(a, b), 5.12.1.
-  static double logBeta(double a, double b) {
+  public static double logBeta(double a, double b) {
     return logGamma(a) + logGamma(b) - logGamma(a + b);
   }
 
   /// ln I_x(a, b) with x = 1/(1 + e^−y), so that x next to 1 keeps its digits. Continued fraction
   /// 8.17.22 where it converges fast, else the reflection 8.17.4.
-  static double logBetaLower(double a, double b, double y) {
+  public static double logBetaLower(double a, double b, double y) {
     double x = logistic(y);
     if (x < (a + 1) / (a + b + 2)) {
       return logBetaHead(a, b, y) + StrictMath.log(betaFraction(a, b, x));
@@ -133,7 +133,7 @@ public final class SpecialFunctions {
   }
 
   /// ln Q(a, x), the upper ratio: continued fraction 8.9.2 from a + 1, else from ln P.
-  static double logGammaUpper(double a, double x) {
+  public static double logGammaUpper(double a, double x) {
     return x < a + 1
         ? StrictMath.log1p(-StrictMath.exp(logGammaSeries(a, x)))
         : logGammaFraction(a, x);
