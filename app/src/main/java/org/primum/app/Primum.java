@@ -35,7 +35,7 @@ public final class Primum {
             new ReferenceEngine(),
             EngineBuild::running,
             new PatientKeys(signer.derived("patient keys")));
-    this.desks = new Desks(ports.ledger(), view, ports.documents(), ports.clock());
+    this.desks = new Desks(ports.ledger(), view, ports.documents(), ports.texts(), ports.clock());
   }
 
   /// Opens the house: reads the whole ledger once.

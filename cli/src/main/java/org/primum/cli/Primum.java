@@ -13,6 +13,9 @@ import org.primum.cli.evidence.CohortNoun;
 import org.primum.cli.evidence.EvidenceNoun;
 import org.primum.cli.evidence.LogicNoun;
 import org.primum.cli.harm.HarmNoun;
+import org.primum.cli.keeping.ExternalNoun;
+import org.primum.cli.keeping.InventoryNoun;
+import org.primum.cli.keeping.TextNoun;
 import org.primum.cli.layers.LayersNoun;
 import org.primum.cli.ledger.LedgerNoun;
 import org.primum.cli.serving.DemoCommand;
@@ -38,6 +41,9 @@ import picocli.CommandLine.HelpCommand;
       LogicNoun.class,
       EvidenceNoun.class,
       LedgerNoun.class,
+      TextNoun.class,
+      InventoryNoun.class,
+      ExternalNoun.class,
       HelpCommand.class
     },
     footer = {

@@ -16,6 +16,12 @@ public final class ActTypes {
   /// What the stream of every change begins with; its id follows.
   public static final String CHANGE_PREFIX = "change/";
 
+  /// The stream of what happens to texts behind commitments.
+  public static final String TEXT_STREAM = "texts";
+
+  /// The stream of what the hospital inherited.
+  public static final String INVENTORY_STREAM = "inventory";
+
   /// The type of acts that activate something inside Primum.
   public static final String ACTIVATION = "change.activated";
 
@@ -34,6 +40,11 @@ public final class ActTypes {
           "roster.licence-recorded",
           "roster.deputy-named",
           "roster.deputy-ended",
+          "text.held",
+          "text.released",
+          "text.erased",
+          "inventory.imported",
+          "inventory.reviewed",
           "change.raised",
           "change.option-added",
           "change.part-attached",

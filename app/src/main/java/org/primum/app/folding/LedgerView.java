@@ -40,6 +40,8 @@ public final class LedgerView {
   private final Map<Long, Frontier> afterActivation = new HashMap<>();
   private Frontier frontier = Frontier.EMPTY;
   private Roster roster = Roster.empty();
+  private TextActs texts = TextActs.none();
+  private final SortedMap<String, Inherited> inventory = new TreeMap<>();
   private Optional<AdoptedCharter> charter = Optional.empty();
   private Present present = picture(Instant.EPOCH);
 
@@ -89,7 +91,8 @@ public final class LedgerView {
   }
 
   private Present picture(Instant lastAt) {
-    return new Present(tree.size(), lastAt, roster, charter, charters, changes, streams);
+    return new Present(
+        tree.size(), lastAt, roster, charter, charters, changes, texts, inventory, streams);
   }
 
   private void fold(Entry entry) {
@@ -103,6 +106,10 @@ public final class LedgerView {
       for (Json.Obj event : act.events()) {
         roster = roster.evolve(RosterJson.event(event));
       }
+    } else if (act.stream().equals(ActTypes.TEXT_STREAM)) {
+      texts = texts.after(act.events());
+    } else if (act.stream().equals(ActTypes.INVENTORY_STREAM)) {
+      act.events().forEach(this::inherit);
     } else {
       ChangeId id = new ChangeId(act.stream().substring(ActTypes.CHANGE_PREFIX.length()));
       changes.put(id, evolve(changes.getOrDefault(id, ChangeState.unraised(id)), act));
@@ -114,6 +121,15 @@ public final class LedgerView {
     if (act.type().equals(ActTypes.ACTIVATION) || act.type().equals(ActTypes.EMERGENCY)) {
       afterActivation.put(entry.index(), frontier);
     }
+  }
+
+  private void inherit(Json.Obj event) {
+    Inherited.of(event)
+        .ifPresentOrElse(
+            inherited -> inventory.put(inherited.item(), inherited),
+            () ->
+                inventory.computeIfPresent(
+                    event.text("item"), (item, held) -> held.reviewed(event)));
   }
 
   private static ChangeState evolve(ChangeState state, Act act) {

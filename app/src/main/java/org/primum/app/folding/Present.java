@@ -17,6 +17,8 @@ import org.primum.terms.Digest;
 /// @param charter the one in force; empty before the first is adopted
 /// @param charters every charter ever adopted, by digest
 /// @param changes every change ever raised
+/// @param texts what happened to texts behind commitments
+/// @param inventory what was inherited, by item
 /// @param streams the next free place of each stream that was ever written to
 public record Present(
     long size,
@@ -25,10 +27,13 @@ public record Present(
     Optional<AdoptedCharter> charter,
     SortedMap<Digest, AdoptedCharter> charters,
     SortedMap<ChangeId, ChangeState> changes,
+    TextActs texts,
+    SortedMap<String, Inherited> inventory,
     SortedMap<String, Long> streams) {
   public Present {
     charters = Collections.unmodifiableSortedMap(new TreeMap<>(charters));
     changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    inventory = Collections.unmodifiableSortedMap(new TreeMap<>(inventory));
     streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
   }
 

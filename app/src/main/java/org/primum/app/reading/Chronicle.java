@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.primum.app.folding.ActTypes;
 import org.primum.app.folding.AdoptedCharter;
 import org.primum.app.folding.Present;
+import org.primum.app.folding.TextActs;
 import org.primum.app.keeping.KeptText;
 import org.primum.app.keeping.SaltedText;
 import org.primum.app.keeping.TextStore;
@@ -22,6 +24,7 @@ import org.primum.roster.RosterEvent;
 import org.primum.roster.RosterJson;
 import org.primum.terms.Commitment;
 import org.primum.terms.Commitment.Confidentiality;
+import org.primum.terms.Digest;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
@@ -68,7 +71,34 @@ final class Chronicle {
       List<String> parts = act.events().stream().map(RosterJson::event).map(this::roster).toList();
       return String.join("; ", parts);
     }
+    if (act.stream().equals(ActTypes.TEXT_STREAM)) {
+      return act.events().stream().map(Chronicle::text).collect(Collectors.joining("; "));
+    }
+    if (act.stream().equals(ActTypes.INVENTORY_STREAM)) {
+      return act.events().size() == 1
+          ? inventory(act.events().getFirst())
+          : "entered " + act.events().size() + " inherited items, unreviewed";
+    }
     return Tellings.all(act.events().stream().map(ChangeEvents::of).toList());
+  }
+
+  private static String text(Json.Obj event) {
+    String text = new Digest(event.text("commitment")).brief();
+    return switch (TextActs.Deed.of(event.text("event"))) {
+      case HELD -> "holds the text behind " + text + " for a legal matter";
+      case RELEASED -> "released the text behind " + text + " from its hold";
+      case ERASED -> "erased the text behind " + text + "; the commitment stays";
+    };
+  }
+
+  private static String inventory(Json.Obj event) {
+    String item = event.text("item");
+    return event.find("outcome").isPresent()
+        ? "reviewed the inherited " + item + ": " + event.text("outcome").replace('-', ' ')
+        : "entered the inherited "
+            + item
+            + ", unreviewed, to be reviewed by "
+            + event.text("reviewBy");
   }
 
   private String roster(RosterEvent event) {

@@ -10,7 +10,7 @@ import org.primum.postgres.DatabaseAddress;
 import picocli.CommandLine.Option;
 
 /// What every command on a house asks for: where it is kept.
-final class House {
+public final class House {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -35,7 +35,7 @@ final class House {
   }
 
   /// Opens it: over `PRIMUM_DATABASE_URL` where that is set, else over its own PostgreSQL.
-  OpenHouse open(Screen screen) {
+  public OpenHouse open(Screen screen) {
     Optional<String> url =
         Optional.ofNullable(System.getenv("PRIMUM_DATABASE_URL"))
             .filter(each -> !each.isBlank() && !embedded);

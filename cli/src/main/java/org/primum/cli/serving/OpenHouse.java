@@ -13,7 +13,7 @@ import org.primum.postgres.PostgresPorts;
 import org.primum.postgres.embedded.EmbeddedDatabase;
 
 /// The use cases over a database, as long as this is open.
-final class OpenHouse implements AutoCloseable {
+public final class OpenHouse implements AutoCloseable {
   /// The name under which the checkpoints of a house on one machine are signed.
   static final String LEDGER = "primum.localhost/ledger";
 
@@ -61,7 +61,8 @@ final class OpenHouse implements AutoCloseable {
     }
   }
 
-  Primum primum() {
+  /// The use cases.
+  public Primum primum() {
     return primum;
   }
 

@@ -21,7 +21,9 @@ public final class Projections {
   public Projections(Database database) {
     this.database = database;
     this.jdbc = database.jdbc();
-    this.all = List.of(new RosterProjection(jdbc), new ChangeProjection(jdbc));
+    this.all =
+        List.of(
+            new RosterProjection(jdbc), new ChangeProjection(jdbc), new KeepingProjection(jdbc));
   }
 
   /// The ledger, folding every projection in the transaction of each append.

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.primum.app.ExampleHouse;
 import org.primum.app.Primum;
+import org.primum.app.folding.Inherited;
 import org.primum.app.folding.UnknownAct;
+import org.primum.app.governing.Hat;
 import org.primum.ledger.act.Act;
 import org.primum.ledger.act.Actor;
 import org.primum.ledger.act.Acts;
@@ -35,6 +37,7 @@ import org.primum.postgres.ledger.PostgresLedgerStore;
 import org.primum.roster.RosterCommand;
 import org.primum.roster.RosterEvent;
 import org.primum.roster.RosterJson;
+import org.primum.terms.Commitment;
 import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
@@ -140,8 +143,12 @@ class ProjectionsTest {
                     new PersonId("z"), new RoleId(CIO), Optional.of(NOON.plusSeconds(60)))));
     ExampleHouse.license(primum, "z", "nurse", NOON, LocalDate.of(2027, 1, 1));
     primum.ports().ledger().append(voting(0, "clinical"));
+    keep();
     Map<String, List<String>> before = rows();
-    assertThat(before).hasSize(9).containsKeys("person", "holding", "exclusive_holding");
+    assertThat(before).hasSize(11).containsKeys("person", "holding", "exclusive_holding");
+    assertThat(before.get("inherited")).hasSize(2);
+    assertThat(before.get("legal_hold")).hasSize(1);
+    assertThat(before.get("holding")).anyMatch(row -> row.contains("deputy-of-z"));
     assertThat(before.get("exclusive_pair")).isNotEmpty();
     TestServer.execute(address, "delete from projection.person");
     TestServer.execute(address, "update projection.charter set version = 'forged'");
@@ -158,6 +165,49 @@ class ProjectionsTest {
     assertThatThrownBy(() -> new Projections(database).ledger())
         .isInstanceOf(UnknownAct.class)
         .hasMessageContaining("does not know");
+  }
+
+  /// A deputy, a legal hold, and an inventory of two with one reviewed.
+  private void keep() {
+    ExampleHouse.register(primum, "officer", "O. Fficer");
+    ExampleHouse.grant(primum, "officer", "compliance-officer");
+    ExampleHouse.register(primum, "deputy-of-z", "D. Eputy");
+    ExampleHouse.grant(primum, "z", "clinical-informaticist");
+    Hat officer = Hat.of("officer", "compliance-officer");
+    ExampleHouse.done(
+        primum
+            .desks()
+            .roster()
+            .act(
+                Hat.of("z", "clinical-informaticist"),
+                new RosterCommand.NameDeputy(
+                    new PersonId("deputy-of-z"),
+                    new PersonId("z"),
+                    new RoleId("clinical-informaticist"),
+                    Optional.empty(),
+                    NOON.plusSeconds(3_600))));
+    Commitment text = primum.words().ordinary("kept for the court");
+    Commitment reason = primum.words().ordinary("a subpoena");
+    ExampleHouse.done(primum.desks().texts().hold(officer, text.digest(), reason));
+    List<Inherited> items = new ArrayList<>();
+    for (String item : List.of("sepsis-2019", "logout-policy")) {
+      items.add(
+          new Inherited(
+              item,
+              new Inherited.What("Something old", "cds-alert", "EHR"),
+              new PersonId("officer"),
+              LocalDate.of(2027, 6, 1),
+              Optional.empty()));
+    }
+    ExampleHouse.done(primum.desks().inventory().enter(officer, items));
+    ExampleHouse.done(
+        primum
+            .desks()
+            .inventory()
+            .review(
+                officer,
+                "logout-policy",
+                new Inherited.Review(Inherited.Outcome.KEPT, Optional.empty())));
   }
 
   private Map<String, List<String>> rows() {
