@@ -111,7 +111,7 @@ final class RaisingRules {
             new StaffingQuestion.Hands(scene.roster(), Optional.of(scene.person()), scene.at()));
     return switch (StaffingCheck.check(question)) {
       case Staffing.Possible possible -> true;
-      case Staffing.Conflict(List<Refusal> rules) ->
+      case Staffing.Conflict(List<Refusal> rules, List<String> mends) ->
           scene.require(
               false,
               "cannot-be-staffed",
@@ -121,7 +121,8 @@ final class RaisingRules {
                   + scene.name()
                   + " cannot be decided by those on the roster: "
                   + rules.stream().map(Refusal::sentence).collect(Collectors.joining("; "))
-                  + "; mend one of these before raising it");
+                  + "; before raising it, "
+                  + String.join(", or ", mends));
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.primum.charter.Charter;
+import org.primum.charter.staffing.StaffingQuestion;
 import org.primum.charter.staffing.StaffingReport;
 import org.primum.documents.Faults;
 import org.primum.documents.MalformedDocument;
@@ -41,7 +42,11 @@ public final class CharterCheck {
     try {
       Roster roster = RosterCheck.check(people.file(), people.text(), charter, at).roster();
       return new CharterFindings(
-          List.of(), findings.charter(), Optional.of(StaffingReport.of(charter, roster, at)));
+          List.of(),
+          findings.charter(),
+          Optional.of(
+              StaffingReport.of(
+                  charter, new StaffingQuestion.Hands(roster, Optional.empty(), at))));
     } catch (MalformedDocument malformed) {
       return CharterFindings.of(malformed.faults());
     }

@@ -2,11 +2,12 @@ package org.primum.charter.staffing;
 
 import org.primum.charter.Committee;
 import org.primum.roster.Exclusion;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
 /// One thing a staffing must keep to; a conflict is a set of these.
 sealed interface Rule {
-  /// The duty is signed by a holder of its Accountable role.
+  /// The duty is signed by a holder of its Accountable role, or a deputy.
   record Signed(Duty duty) implements Rule {}
 
   /// The duty's work is done by a holder of `role`.
@@ -26,6 +27,12 @@ sealed interface Rule {
 
   /// Whoever holds both roles of the pair acts in neither.
   record Apart(Exclusion exclusion) implements Rule {}
+
+  /// The person is away and does nothing.
+  record Away(PersonId person) implements Rule {}
+
+  /// The person stands aside from the duty.
+  record Recused(PersonId person, Duty duty) implements Rule {}
 
   /// The raiser keeps to the charter's raiser rule.
   record Raiser() implements Rule {}

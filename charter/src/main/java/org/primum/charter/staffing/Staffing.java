@@ -20,9 +20,11 @@ public sealed interface Staffing {
   /// Some decision cannot be made.
   ///
   /// @param rules in conflict; taking any one of them away would resolve it
-  record Conflict(List<Refusal> rules) implements Staffing {
+  /// @param mends what would resolve it, each by itself, as imperative clauses; others may remain
+  record Conflict(List<Refusal> rules, List<String> mends) implements Staffing {
     public Conflict {
       rules = List.copyOf(rules);
+      mends = List.copyOf(mends);
     }
   }
 

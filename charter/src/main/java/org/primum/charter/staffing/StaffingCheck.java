@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.primum.charter.Committee;
 import org.primum.roster.Exclusion;
+import org.primum.terms.DecisionId;
+import org.primum.terms.PersonId;
 import org.primum.terms.RoleId;
 
 /// Finds a staffing, or the rules in conflict.
@@ -23,9 +26,14 @@ public final class StaffingCheck {
   private final StaffingQuestion question;
   private final People people;
 
-  StaffingCheck(StaffingQuestion question) {
+  /// @param people of the question's charter and hands
+  StaffingCheck(StaffingQuestion question, People people) {
     this.question = question;
-    this.people = new People(question);
+    this.people = people;
+  }
+
+  StaffingCheck(StaffingQuestion question) {
+    this(question, new People(question.charter(), question.hands()));
   }
 
   /// The answer to `question`.
@@ -33,15 +41,34 @@ public final class StaffingCheck {
     return new StaffingCheck(question).check();
   }
 
-  private Staffing check() {
+  Staffing check() {
     Optional<List<Staffing.Seat>> seats = search(rules());
-    return seats.isPresent()
-        ? new Staffing.Possible(seats.get())
-        : new Staffing.Conflict(new Wording(question, people, conflict()).sentences());
+    if (seats.isPresent()) {
+      return new Staffing.Possible(seats.get());
+    }
+    List<Rule> conflict = conflict();
+    return new Staffing.Conflict(
+        new Wording(question, people, conflict).sentences(),
+        new Mending(question, people, conflict).sentences());
   }
 
+  /// A staffing under some of the rules, if there is any: more hands never hurt a duty, so that one
+  /// which cannot be done with everybody's cannot be done at all.
   Optional<List<Staffing.Seat>> search(List<Rule> rules) {
-    return new Search(question, people, new LinkedHashSet<>(rules)).seats();
+    return search(rules, Optional.empty());
+  }
+
+  /// True where every rule can be kept although `person` does nothing.
+  boolean possibleWithout(PersonId person) {
+    return search(rules(), Optional.of(person)).isPresent();
+  }
+
+  private Optional<List<Staffing.Seat>> search(List<Rule> rules, Optional<PersonId> gone) {
+    Bench bench = new Bench(question, people, new LinkedHashSet<>(rules), gone);
+    Optional<List<Staffing.Seat>> free = bench.seats(Map.of());
+    return free.isEmpty() || !rules.contains(new Rule.OneChamber())
+        ? free
+        : ChamberChoice.seats(bench);
   }
 
   /// The rules in conflict, where there is no staffing.
@@ -91,22 +118,43 @@ public final class StaffingCheck {
         rules.add(new Rule.OtherHands(duty));
       }
     }
-    SortedSet<RoleId> roles = roles(duties);
-    for (RoleId role : roles) {
-      if (question.charter().role(role).credential().isPresent()) {
-        rules.add(new Rule.Licensed(role));
-      }
-    }
-    for (Exclusion exclusion : question.charter().exclusions()) {
-      if (roles.contains(exclusion.first()) || roles.contains(exclusion.second())) {
-        rules.add(new Rule.Apart(exclusion));
-      }
-    }
-    if (question.raiser().isPresent()) {
+    obstacles(duties).forEach(rules::add);
+    if (question.hands().raiser().isPresent()) {
       rules.add(new Rule.Raiser());
     }
     rules.add(new Rule.OneChamber());
     return rules;
+  }
+
+  /// What keeps somebody from a duty: licences by role, pairs of roles, those away, those recused.
+  /// A rule that keeps nobody from anything cannot be in a conflict and is left out.
+  private List<Rule> obstacles(List<Duty> duties) {
+    SortedSet<RoleId> roles = roles(duties);
+    Set<Rule> found = new LinkedHashSet<>();
+    for (RoleId role : roles) {
+      people.candidates(role).forEach(candidate -> found.addAll(candidate.obstacles()));
+    }
+    List<Rule> ordered = new ArrayList<>();
+    for (RoleId role : roles) {
+      ordered.add(new Rule.Licensed(role));
+    }
+    for (Exclusion exclusion : question.charter().exclusions()) {
+      ordered.add(new Rule.Apart(exclusion));
+    }
+    for (PersonId person : question.hands().availability().absent()) {
+      ordered.add(new Rule.Away(person));
+    }
+    ordered.retainAll(found);
+    question
+        .hands()
+        .availability()
+        .recused()
+        .forEach(
+            (person, decisions) ->
+                duties.stream()
+                    .filter(duty -> decisions.contains(new DecisionId(duty.name())))
+                    .forEach(duty -> ordered.add(new Rule.Recused(person, duty))));
+    return ordered;
   }
 
   private static SortedSet<RoleId> roles(List<Duty> duties) {

@@ -10,16 +10,10 @@ import org.primum.roster.Roster;
 import org.primum.terms.KindId;
 import org.primum.terms.PersonId;
 
-/// Whether `roster` can make `decisions` in one change at `at`, after compliance has determined.
+/// Whether `hands` can make `decisions` in one change, after compliance has determined.
 ///
 /// @param decisions in the order they are made
-/// @param raiser who raises the change; empty where nobody in particular does
-public record StaffingQuestion(
-    Charter charter,
-    Roster roster,
-    List<Decision> decisions,
-    Optional<PersonId> raiser,
-    Instant at) {
+public record StaffingQuestion(Charter charter, List<Decision> decisions, Hands hands) {
   public StaffingQuestion {
     decisions = List.copyOf(decisions);
   }
@@ -29,12 +23,23 @@ public record StaffingQuestion(
   /// @throws IllegalArgumentException if the charter has no such kind
   public static StaffingQuestion of(
       Charter charter, KindId kind, ChangeTraits traits, Hands hands) {
-    return new StaffingQuestion(
-        charter, hands.roster(), charter.needed(kind, traits), hands.raiser(), hands.at());
+    return new StaffingQuestion(charter, charter.needed(kind, traits), hands);
   }
 
   /// Who there is.
   ///
   /// @param raiser who raises the change; empty where nobody in particular does
-  public record Hands(Roster roster, Optional<PersonId> raiser, Instant at) {}
+  /// @param at when the question is asked
+  public record Hands(
+      Roster roster, Optional<PersonId> raiser, Instant at, Availability availability) {
+    /// Everybody on the roster is available.
+    public Hands(Roster roster, Optional<PersonId> raiser, Instant at) {
+      this(roster, raiser, at, Availability.FULL);
+    }
+
+    /// The same hands without those of `person`.
+    public Hands without(PersonId person) {
+      return new Hands(roster, raiser, at, availability.without(person));
+    }
+  }
 }

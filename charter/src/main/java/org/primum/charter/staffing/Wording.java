@@ -21,6 +21,8 @@ import org.primum.terms.RoleId;
 
 /// Tells a conflict to the people who must resolve it, with the names that it turns on.
 final class Wording {
+  private static final int MOST_NAMES = 12;
+
   private final StaffingQuestion question;
   private final People people;
   private final List<Rule> conflict;
@@ -56,6 +58,16 @@ final class Wording {
       case Rule.Licensed(RoleId role) -> new Refusal("licence-not-active", licensed(role));
       case Rule.Apart(Exclusion exclusion) ->
           new Refusal("static-separation-of-duty", apart(exclusion));
+      case Rule.Away(PersonId person) ->
+          new Refusal(
+              "absent",
+              "Whoever is away does nothing: %s is, as %s."
+                  .formatted(people.name(person), and(titles(person))));
+      case Rule.Recused(PersonId person, Duty duty) ->
+          new Refusal(
+              "recused",
+              "Whoever is recused stands aside: %s does from %s."
+                  .formatted(people.name(person), named(duty)));
       case Rule.Raiser() -> new Refusal("raiser-signs", raiser());
       case Rule.OneChamber() -> new Refusal("two-chambers", oneChamber());
     };
@@ -126,11 +138,7 @@ final class Wording {
   }
 
   private String raiser() {
-    String name =
-        question
-            .raiser()
-            .map(id -> question.roster().find(id).map(m -> m.person().name()).orElse(id.value()))
-            .orElse("nobody");
+    String name = question.hands().raiser().map(people::name).orElse("nobody");
     return question.charter().raiserRule() == RaiserRule.NEVER
         ? "Whoever raises a change never signs in it: %s raises this one.".formatted(name)
         : "Whoever raises a change signs only what others prepared: %s raises this one."
@@ -150,11 +158,7 @@ final class Wording {
     chambers.forEach(
         (id, covered) -> {
           if (covered.size() > 1) {
-            contested.add(
-                question.roster().find(id).map(m -> m.person().name()).orElse(id.value())
-                    + " in the "
-                    + joined(covered, " and the ")
-                    + " chamber");
+            contested.add(people.name(id) + " in the " + joined(covered, " and the ") + " chamber");
           }
         });
     return "Nobody covers two chambers of one change: needed %s."
@@ -172,7 +176,35 @@ final class Wording {
 
   private String held(RoleId role) {
     List<Member> holders = people.holders(role);
-    return holders.isEmpty() ? "nobody holds that role" : String.join(" or ", names(holders));
+    List<String> names = new ArrayList<>(names(holders));
+    for (PersonId deputy : question.hands().availability().deputiesOf(role)) {
+      names.add(people.name(deputy) + " as deputy");
+    }
+    return names.isEmpty() ? "nobody holds that role" : String.join(" or ", names);
+  }
+
+  /// The roles of the conflict that `person` could act in.
+  private List<String> titles(PersonId person) {
+    SortedSet<RoleId> roles = new TreeSet<>();
+    for (Rule rule : conflict) {
+      switch (rule) {
+        case Rule.Signed(Duty duty) -> roles.add(duty.accountable());
+        case Rule.Prepared(Duty any, RoleId role) -> roles.add(role);
+        case Rule.Present(Duty any, Committee committee) -> roles.add(committee.members());
+        case Rule.Passed(Duty any, Committee committee) -> roles.add(committee.members());
+        case Rule.OtherHands any -> {}
+        case Rule.Licensed any -> {}
+        case Rule.Apart any -> {}
+        case Rule.Away any -> {}
+        case Rule.Recused any -> {}
+        case Rule.Raiser any -> {}
+        case Rule.OneChamber any -> {}
+      }
+    }
+    return roles.stream()
+        .filter(role -> people.candidates(role).stream().anyMatch(each -> each.id().equals(person)))
+        .map(this::title)
+        .toList();
   }
 
   private String title(RoleId role) {
@@ -194,6 +226,12 @@ final class Wording {
   private static String and(List<String> words) {
     if (words.size() < 2) {
       return Optional.of(words).filter(w -> !w.isEmpty()).map(List::getFirst).orElse("nobody");
+    }
+    if (words.size() > MOST_NAMES) {
+      return String.join(", ", words.subList(0, MOST_NAMES))
+          + " and "
+          + (words.size() - MOST_NAMES)
+          + " more";
     }
     return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }

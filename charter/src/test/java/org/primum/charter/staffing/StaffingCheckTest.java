@@ -56,7 +56,7 @@ class StaffingCheckTest {
   /// Charter case 1.
   @Test
   void staffsEveryDecisionWithOnePersonForEachRole() {
-    StaffingReport report = StaffingReport.of(charter, roster, NOW);
+    StaffingReport report = StaffingReport.of(charter, hands());
     assertThat(report.possible()).isTrue();
     assertThat(report.decisions()).extracting(StaffingReport.Row::subject).hasSize(6);
     assertThat(StaffingReport.ideal(charter).possible()).isTrue();
@@ -99,7 +99,7 @@ class StaffingCheckTest {
             "`T3` (Workflow integration, training and go-live) is signed by the Chief Medical"
                 + " Information Officer: Dr A. Winter.");
     assertThat(
-            StaffingReport.of(charter, roster, NOW).decisions().stream()
+            StaffingReport.of(charter, hands()).decisions().stream()
                 .filter(row -> !row.possible())
                 .map(StaffingReport.Row::subject))
         .as("the CMIO prepares S, T1 and B1, and signs T3")
@@ -218,6 +218,10 @@ class StaffingCheckTest {
             "Nobody may be both Chief Information Officer and Chief Medical Information Officer,"
                 + " because budget and uptime incentives conflict with preventing harm, and one blind"
                 + " spot would be shared: Dr A. Winter holds both and can act as neither.");
+  }
+
+  private StaffingQuestion.Hands hands() {
+    return new StaffingQuestion.Hands(roster, Optional.empty(), NOW);
   }
 
   private Charter strict() {
