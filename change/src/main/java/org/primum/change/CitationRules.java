@@ -34,7 +34,7 @@ final class CitationRules {
   }
 
   private SortedSet<String> inForce() {
-    return scene.charter().compliance().regulations();
+    return scene.charter().compliance().inForce(scene.state().raised().event().matter().kind());
   }
 
   private Optional<Provision> provision(Citation citation) {

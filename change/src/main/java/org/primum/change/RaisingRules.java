@@ -23,6 +23,8 @@ import org.primum.change.reliance.Voiding;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
+import org.primum.charter.Kind;
+import org.primum.charter.Proportion;
 import org.primum.charter.staffing.Staffing;
 import org.primum.charter.staffing.StaffingCheck;
 import org.primum.charter.staffing.StaffingQuestion;
@@ -80,6 +82,9 @@ final class RaisingRules {
             + Scene.list(charter.kinds().keySet()))) {
       return scene.refused();
     }
+    if (!proportioned(charter, raise)) {
+      return scene.refused();
+    }
     List<DecisionId> needed =
         charter.needed(raise.kind(), raise.traits()).stream().map(Decision::id).toList();
     scene.require(
@@ -99,6 +104,21 @@ final class RaisingRules {
                 scene.state().id(), raise.kind(), raise.title(), options, raise.traits()),
             new RaisingEvent.PinnedCharter(scene.facts().digest(), charter.heading().version()),
             needed));
+  }
+
+  private boolean proportioned(Charter charter, Raise raise) {
+    Kind kind = charter.kind(raise.kind());
+    return scene.require(
+        kind.needs(raise.traits().proportion()).isPresent(),
+        "unknown-proportion",
+        "kind `"
+            + raise.kind()
+            + "` has no changes of proportion `"
+            + raise.traits().proportion().words()
+            + "` in charter "
+            + charter.heading().version()
+            + "; it has "
+            + Scene.list(kind.proportions().stream().map(Proportion::words).toList()));
   }
 
   /// A change that nobody could decide is found before it opens, not after weeks of work.

@@ -99,10 +99,22 @@ public record Charter(
 
   /// The decisions that a change of `kind` with `traits` needs, in the order they can be made.
   ///
-  /// @throws IllegalArgumentException if the charter has no such kind
+  /// @throws IllegalArgumentException if the charter has no such kind, or the kind no changes of
+  ///   that proportion
   public List<Decision> needed(KindId kind, ChangeTraits traits) {
+    SortedMap<DecisionId, Need> needs =
+        kind(kind)
+            .needs(traits.proportion())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "kind `"
+                            + kind
+                            + "` has no changes of proportion `"
+                            + traits.proportion().words()
+                            + "`"));
     return Decision.ordered(
-        kind(kind).decisions().entrySet().stream()
+        needs.entrySet().stream()
             .filter(entry -> entry.getValue().holds(traits))
             .map(entry -> decision(entry.getKey()))
             .toList());

@@ -2,11 +2,14 @@ package org.primum.charter;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -16,7 +19,6 @@ import org.primum.charter.precedence.SeverityLevel;
 import org.primum.charter.precedence.SeverityScale;
 import org.primum.roster.Credential;
 import org.primum.roster.Exclusion;
-import org.primum.terms.DecisionId;
 import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
@@ -30,24 +32,26 @@ final class CharterJson {
   private CharterJson() {}
 
   static Json.Obj write(Charter charter) {
-    return Json.object()
-        .put("format", FORMAT)
-        .put("charter", charter.heading().name())
-        .put("version", charter.heading().version())
-        .put("timezone", charter.heading().timezone().getId())
-        .put("roles", object(charter.roles(), CharterJson::role))
-        .put(
-            "exclusive",
-            new Json.Arr(charter.exclusions().stream().map(CharterJson::exclusion).toList()))
-        .put("decisions", object(charter.decisions(), DecisionJson::write))
-        .put("kinds", object(charter.kinds(), CharterJson::kind))
-        .put("compliance", compliance(charter.compliance()))
-        .put("raiserMayBeAccountable", charter.raiserRule().words())
-        .put("precedence", precedence(charter.precedence()))
-        .put("severity", severity(charter.severity()))
-        .put("permitFreshness", charter.operation().permitFreshness().toString())
-        .put("outage", outage(charter.operation().outage()))
-        .build();
+    Json.Builder json =
+        Json.object()
+            .put("format", FORMAT)
+            .put("charter", charter.heading().name())
+            .put("version", charter.heading().version())
+            .put("timezone", charter.heading().timezone().getId())
+            .put("roles", object(charter.roles(), CharterJson::role))
+            .put(
+                "exclusive",
+                new Json.Arr(charter.exclusions().stream().map(CharterJson::exclusion).toList()))
+            .put("decisions", object(charter.decisions(), DecisionJson::write))
+            .put("kinds", object(charter.kinds(), KindJson::write))
+            .put("compliance", compliance(charter.compliance()))
+            .put("raiserMayBeAccountable", charter.raiserRule().words())
+            .put("precedence", precedence(charter.precedence()))
+            .put("severity", severity(charter.severity()))
+            .put("permitFreshness", charter.operation().permitFreshness().toString())
+            .put("outage", outage(charter.operation().outage()));
+    licences(charter.operation().licences()).ifPresent(watch -> json.put("licences", watch));
+    return json.build();
   }
 
   static Charter read(Json.Obj json) {
@@ -62,13 +66,15 @@ final class CharterJson {
             Charter.byId(each(json.object("roles"), CharterJson::role), Role::id),
             json.items("exclusive").stream().map(CharterJson::exclusion).toList(),
             Charter.byId(each(json.object("decisions"), DecisionJson::read), Decision::id),
-            Charter.byId(each(json.object("kinds"), CharterJson::kind), Kind::id),
+            Charter.byId(each(json.object("kinds"), KindJson::read), Kind::id),
             compliance(json.object("compliance")),
             RaiserRule.of(json.text("raiserMayBeAccountable")),
             precedence(json.object("precedence")),
             severity(json.object("severity")),
             new Operation(
-                Duration.parse(json.text("permitFreshness")), outage(json.member("outage"))));
+                Duration.parse(json.text("permitFreshness")),
+                outage(json.member("outage")),
+                licences(json)));
     if (!write(charter).equals(json)) {
       throw new MalformedJson(
           "charter holds members or spellings that this version would not write; it is no adopted"
@@ -109,38 +115,54 @@ final class CharterJson {
     return new Exclusion(new RoleId(roles.get(0)), new RoleId(roles.get(1)), object.text("why"));
   }
 
-  private static Json kind(Kind kind) {
-    return Json.object()
-        .put("title", kind.title())
-        .put("decisions", object(kind.decisions(), need -> Json.of(need.words())))
-        .put("hazards", object(kind.hazards(), Json::of))
-        .build();
-  }
-
-  private static Kind kind(String id, Json.Obj json) {
-    Map<DecisionId, Need> decisions = new TreeMap<>();
-    Json.Obj needs = json.object("decisions");
-    needs
-        .members()
-        .keySet()
-        .forEach(name -> decisions.put(new DecisionId(name), Need.of(needs.text(name))));
-    Map<String, String> hazards = new TreeMap<>();
-    Json.Obj words = json.object("hazards");
-    words.members().keySet().forEach(name -> hazards.put(name, words.text(name)));
-    return new Kind(
-        new KindId(id), json.text("title"), new TreeMap<>(decisions), new TreeMap<>(hazards));
-  }
-
   private static Json compliance(Compliance compliance) {
-    return Json.object()
-        .put("officer", compliance.officer().value())
-        .put("regulations", Json.texts(compliance.regulations()))
-        .build();
+    Json.Builder json =
+        Json.object()
+            .put("officer", compliance.officer().value())
+            .put("regulations", Json.texts(compliance.regulations()));
+    some(compliance.appliesTo(), kinds -> Json.texts(kinds.stream().map(KindId::value).toList()))
+        .ifPresent(appliesTo -> json.put("appliesTo", appliesTo));
+    return json.build();
   }
 
   private static Compliance compliance(Json.Obj json) {
+    SortedMap<String, SortedSet<KindId>> appliesTo = new TreeMap<>();
+    if (json.find("appliesTo").isPresent()) {
+      Json.Obj kinds = json.object("appliesTo");
+      for (String regulation : kinds.members().keySet()) {
+        SortedSet<KindId> some = new TreeSet<>();
+        texts(kinds, regulation).forEach(kind -> some.add(new KindId(kind)));
+        appliesTo.put(regulation, some);
+      }
+    }
     return new Compliance(
-        new RoleId(json.text("officer")), new TreeSet<>(texts(json, "regulations")));
+        new RoleId(json.text("officer")), new TreeSet<>(texts(json, "regulations")), appliesTo);
+  }
+
+  /// Written only where it differs from the usual, so that charters adopted before it existed keep
+  /// their digest.
+  private static Optional<Json> licences(LicenceWatch watch) {
+    return watch.equals(LicenceWatch.USUAL)
+        ? Optional.empty()
+        : Optional.of(
+            Json.object()
+                .put("verifyEvery", watch.verifyEvery().toString())
+                .put("warnBefore", watch.warnBefore().toString())
+                .build());
+  }
+
+  private static LicenceWatch licences(Json.Obj charter) {
+    if (charter.find("licences").isEmpty()) {
+      return LicenceWatch.USUAL;
+    }
+    Json.Obj json = charter.object("licences");
+    return new LicenceWatch(
+        Period.parse(json.text("verifyEvery")), Period.parse(json.text("warnBefore")));
+  }
+
+  /// An object where there is something in it.
+  static <K, V> Optional<Json> some(Map<K, V> values, Function<V, Json> write) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(object(values, write));
   }
 
   private static Json precedence(Precedence precedence) {

@@ -1,6 +1,9 @@
 package org.primum.charter;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.primum.terms.DecisionId;
@@ -11,18 +14,33 @@ import org.primum.terms.KindId;
 /// @param decisions the decisions it needs, and when; at least one
 /// @param hazards what every harm model of the kind must quantify, or say why it does not apply: a
 ///   stable word and its description
+/// @param minor what a minor change needs instead, where the kind knows minor ones
+/// @param patterns what a standard change needs instead: a pattern approved with this charter
 public record Kind(
     KindId id,
     String title,
     SortedMap<DecisionId, Need> decisions,
-    SortedMap<String, String> hazards) {
+    SortedMap<String, String> hazards,
+    Optional<Tier> minor,
+    SortedMap<String, Tier> patterns) {
+  /// A kind all of whose changes are major.
+  public Kind(
+      KindId id,
+      String title,
+      SortedMap<DecisionId, Need> decisions,
+      SortedMap<String, String> hazards) {
+    this(id, title, decisions, hazards, Optional.empty(), new TreeMap<>());
+  }
+
   public Kind {
+    patterns = Collections.unmodifiableSortedMap(new TreeMap<>(patterns));
     Lines.require("title of kind `" + id + "`", title);
     decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
     hazards = Collections.unmodifiableSortedMap(new TreeMap<>(hazards));
     if (decisions.isEmpty()) {
       throw new IllegalArgumentException("kind `" + id + "` needs no decision; name at least one");
     }
+    SortedMap<DecisionId, Need> all = decisions;
     hazards.forEach(
         (word, description) -> {
           if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -31,5 +49,47 @@ public record Kind(
           }
           Lines.require("hazard `" + word + "`", description);
         });
+    minor.ifPresent(tier -> requireFewer(id, "a minor change", tier, all));
+    patterns.forEach(
+        (pattern, tier) -> {
+          new Proportion.Standard(pattern);
+          requireFewer(id, "pattern `" + pattern + "`", tier, all);
+        });
+  }
+
+  /// What a change of this kind and `proportion` needs; empty where the kind has no such changes.
+  public Optional<SortedMap<DecisionId, Need>> needs(Proportion proportion) {
+    return switch (proportion) {
+      case Proportion.Major major -> Optional.of(decisions);
+      case Proportion.Minor any -> minor.map(Tier::decisions);
+      case Proportion.Standard(String pattern) ->
+          Optional.ofNullable(patterns.get(pattern)).map(Tier::decisions);
+    };
+  }
+
+  /// Every proportion the kind has changes of, the largest first.
+  public List<Proportion> proportions() {
+    List<Proportion> proportions = new ArrayList<>();
+    proportions.add(new Proportion.Major());
+    minor.ifPresent(any -> proportions.add(new Proportion.Minor()));
+    patterns.keySet().forEach(pattern -> proportions.add(new Proportion.Standard(pattern)));
+    return proportions;
+  }
+
+  private static void requireFewer(
+      KindId id, String what, Tier tier, SortedMap<DecisionId, Need> major) {
+    if (!major.keySet().containsAll(tier.decisions().keySet())
+        || tier.decisions().size() >= major.size()) {
+      throw new IllegalArgumentException(
+          "kind `"
+              + id
+              + "` asks of "
+              + what
+              + " the decisions `"
+              + tier.decisions().keySet()
+              + "`, allowed are fewer than those of a major one, `"
+              + major.keySet()
+              + "`");
+    }
   }
 }

@@ -2,12 +2,17 @@ package org.primum.charter;
 
 import java.time.Duration;
 
-/// The rules of what runs.
+/// The rules of what runs, and of the licences behind it.
 ///
 /// @param permitFreshness how old the checkpoint under a permit may be; more than 0, at most a day
 /// @param outage the behaviour of a permit that names none of its own
-public record Operation(Duration permitFreshness, Outage outage) {
+public record Operation(Duration permitFreshness, Outage outage, LicenceWatch licences) {
   private static final Duration LONGEST = Duration.ofDays(1);
+
+  /// With the usual watch over licences.
+  public Operation(Duration permitFreshness, Outage outage) {
+    this(permitFreshness, outage, LicenceWatch.USUAL);
+  }
 
   public Operation {
     if (!permitFreshness.isPositive() || permitFreshness.compareTo(LONGEST) > 0) {

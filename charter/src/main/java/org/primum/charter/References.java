@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.primum.roster.Credential;
 import org.primum.roster.Exclusion;
 import org.primum.terms.DecisionId;
+import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
 
 /// What a charter must keep to as a whole, beyond what each part keeps to by itself.
@@ -102,6 +103,16 @@ final class References {
     }
     for (Kind kind : charter.kinds().values()) {
       kind.decisions().keySet().forEach(id -> known(id, "kind `" + kind.id() + "` needs"));
+    }
+    for (Map.Entry<String, SortedSet<KindId>> scope : charter.compliance().appliesTo().entrySet()) {
+      if (!charter.kinds().keySet().containsAll(scope.getValue())) {
+        throw contradiction(
+            "regulation `"
+                + scope.getKey()
+                + "` applies to a kind of `"
+                + scope.getValue()
+                + "` that is unknown");
+      }
     }
     if (charter.kinds().isEmpty()) {
       throw contradiction("it has no kind of change");

@@ -29,6 +29,7 @@ import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.ChangeTraits;
 import org.primum.charter.PartKind;
+import org.primum.charter.Proportion;
 import org.primum.documents.Scalar;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.DecisionId;
@@ -97,7 +98,8 @@ final class CommandVerbs {
         new ChangeTraits(
             reach.contains("spend"),
             reach.contains("clinical content"),
-            reach.contains("patients")));
+            reach.contains("patients"),
+            Proportion.of(body.find("proportion").orElse("major"))));
   }
 
   private static ChangeCommand attach(Stage stage, Body body) {

@@ -13,6 +13,7 @@ import org.primum.change.event.RaisingEvent.Raised;
 import org.primum.change.event.RaisingEvent.Reopened;
 import org.primum.change.event.RaisingEvent.Withdrawn;
 import org.primum.charter.ChangeTraits;
+import org.primum.charter.Proportion;
 import org.primum.terms.ChangeId;
 import org.primum.terms.Commitment;
 import org.primum.terms.DecisionId;
@@ -58,16 +59,23 @@ final class RaisingJson {
   }
 
   private static Json.Obj traits(ChangeTraits traits) {
-    return Json.object()
-        .put("spend", traits.spend())
-        .put("clinicalContent", traits.clinicalContent())
-        .put("reachesPatients", traits.reachesPatients())
-        .build();
+    Json.Builder json =
+        Json.object()
+            .put("spend", traits.spend())
+            .put("clinicalContent", traits.clinicalContent())
+            .put("reachesPatients", traits.reachesPatients());
+    if (!(traits.proportion() instanceof Proportion.Major)) {
+      json.put("proportion", traits.proportion().words());
+    }
+    return json.build();
   }
 
   private static ChangeTraits traits(Json.Obj json) {
     return new ChangeTraits(
-        json.bool("spend"), json.bool("clinicalContent"), json.bool("reachesPatients"));
+        json.bool("spend"),
+        json.bool("clinicalContent"),
+        json.bool("reachesPatients"),
+        Proportion.of(json.find("proportion").map(any -> json.text("proportion")).orElse("major")));
   }
 
   private static Json.Obj merge(String word, Json.Obj members) {

@@ -21,6 +21,7 @@ import org.primum.charter.Need;
 import org.primum.charter.PartKind;
 import org.primum.charter.Passage;
 import org.primum.charter.Role;
+import org.primum.charter.Tier;
 import org.primum.charter.check.CharterDraft.CommitteeDraft;
 import org.primum.charter.check.CharterDraft.DecisionDraft;
 import org.primum.charter.check.CharterDraft.KindDraft;
@@ -28,6 +29,7 @@ import org.primum.charter.check.CharterDraft.PairsDraft;
 import org.primum.charter.check.CharterDraft.RoleDraft;
 import org.primum.roster.Exclusion;
 import org.primum.terms.DecisionId;
+import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
 
 /// Makes the charter of a draft without faults: what the draft says once is written out where it
@@ -56,14 +58,22 @@ final class Assembly {
   private Charter charter() {
     CharterDraft.ComplianceDraft compliance = draft.compliance().orElseThrow();
     SortedSet<String> regulations = new TreeSet<>();
-    compliance.regulations().forEach(each -> regulations.add(each.value()));
+    SortedMap<String, SortedSet<KindId>> appliesTo = new TreeMap<>();
+    for (CharterDraft.RegulationDraft each : compliance.regulations()) {
+      regulations.add(each.id().value());
+      if (!each.appliesTo().isEmpty()) {
+        SortedSet<KindId> kinds = new TreeSet<>();
+        each.appliesTo().forEach(kind -> kinds.add(kind.value()));
+        appliesTo.put(each.id().value(), kinds);
+      }
+    }
     return new Charter(
         draft.heading().orElseThrow(),
         roles,
         exclusions(),
         Charter.byId(draft.decisions().stream().map(this::decision).toList(), Decision::id),
         Charter.byId(draft.kinds().stream().map(Assembly::kind).toList(), Kind::id),
-        new Compliance(compliance.officer().value(), regulations),
+        new Compliance(compliance.officer().value(), regulations, appliesTo),
         draft.raiserRule().orElseThrow(),
         draft.precedence().orElseThrow(),
         draft.severity().orElseThrow(),
@@ -147,10 +157,24 @@ final class Assembly {
   }
 
   private static Kind kind(KindDraft draft) {
+    SortedMap<String, Tier> patterns = new TreeMap<>();
+    draft.patterns().forEach(pattern -> patterns.put(pattern.id().value(), tier(pattern)));
+    return new Kind(
+        draft.id().value(),
+        draft.title(),
+        needs(draft.decisions()),
+        draft.hazards(),
+        draft.minor().map(Assembly::tier),
+        patterns);
+  }
+
+  private static Tier tier(CharterDraft.TierDraft tier) {
+    return new Tier(tier.when().orElseThrow(), needs(tier.decisions()));
+  }
+
+  private static SortedMap<DecisionId, Need> needs(List<CharterDraft.NeedDraft> drafts) {
     SortedMap<DecisionId, Need> needs = new TreeMap<>();
-    draft
-        .decisions()
-        .forEach(need -> needs.put(need.decision().value(), need.need().orElseThrow()));
-    return new Kind(draft.id().value(), draft.title(), needs, draft.hazards());
+    drafts.forEach(need -> needs.put(need.decision().value(), need.need().orElseThrow()));
+    return needs;
   }
 }

@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.primum.charter.Charter;
+import org.primum.charter.staffing.Availability;
 import org.primum.charter.staffing.StaffingQuestion;
 import org.primum.charter.staffing.StaffingReport;
 import org.primum.documents.Faults;
 import org.primum.documents.MalformedDocument;
 import org.primum.documents.Mapping;
 import org.primum.documents.Node;
+import org.primum.documents.Place;
 import org.primum.documents.YamlDocument;
 import org.primum.roster.Roster;
+import org.primum.terms.json.CanonicalJson;
 
 /// Checks a charter that people wrote.
 public final class CharterCheck {
+  /// What is left of the 65,535 bytes of an act once 4 KiB are kept for who adopts it and on what.
+  private static final int LARGEST_BYTES = 65_535 - 4_096;
+
   private CharterCheck() {}
 
   /// Every fault of the charter in `text`; where there is none, whether its decisions can be made
@@ -29,24 +35,28 @@ public final class CharterCheck {
         : new CharterFindings(List.of(), charter, charter.map(StaffingReport::ideal));
   }
 
-  /// The same, with the people listed in another file.
+  /// The same, with the people listed in another file, all of whom are available.
   ///
   /// @param people their file and its text
   /// @param at when the question is asked
   public static CharterFindings check(String file, String text, Document people, Instant at) {
     CharterFindings findings = check(file, text);
-    if (findings.charter().isEmpty()) {
-      return findings;
-    }
-    Charter charter = findings.charter().get();
+    return findings
+        .charter()
+        .map(charter -> check(charter, new Staff(people, at, Availability.FULL)))
+        .orElse(findings);
+  }
+
+  /// Whether the people of `staff` can make the decisions of a sound charter, or what is wrong with
+  /// their list.
+  public static CharterFindings check(Charter charter, Staff staff) {
     try {
-      Roster roster = RosterCheck.check(people.file(), people.text(), charter, at).roster();
+      Document people = staff.people();
+      Roster roster = RosterCheck.check(people.file(), people.text(), charter, staff.at()).roster();
+      StaffingQuestion.Hands hands =
+          new StaffingQuestion.Hands(roster, Optional.empty(), staff.at(), staff.availability());
       return new CharterFindings(
-          List.of(),
-          findings.charter(),
-          Optional.of(
-              StaffingReport.of(
-                  charter, new StaffingQuestion.Hands(roster, Optional.empty(), at))));
+          List.of(), Optional.of(charter), Optional.of(StaffingReport.of(charter, hands)));
     } catch (MalformedDocument malformed) {
       return CharterFindings.of(malformed.faults());
     }
@@ -56,6 +66,11 @@ public final class CharterCheck {
   ///
   /// @param file the name for messages
   public record Document(String file, String text) {}
+
+  /// People who could make decisions.
+  ///
+  /// @param at when the question is asked
+  public record Staff(Document people, Instant at, Availability availability) {}
 
   private static Optional<Charter> charter(String file, String text, Faults faults) {
     CharterDraft draft;
@@ -78,7 +93,25 @@ public final class CharterCheck {
     KindRules.check(draft, faults);
     GuardianRules.check(draft, faults);
     return faults.none()
-        ? new Reading(faults).made(draft.place(), "contradiction", () -> Assembly.charter(draft))
+        ? new Reading(faults)
+            .made(draft.place(), "contradiction", () -> Assembly.charter(draft))
+            .filter(made -> fitsOneAct(made, draft.place(), faults))
         : Optional.empty();
+  }
+
+  /// An adopted charter enters the ledger as one act, and an act has a greatest size.
+  private static boolean fitsOneAct(Charter charter, Place place, Faults faults) {
+    int bytes = CanonicalJson.bytes(charter.json()).length;
+    if (bytes > LARGEST_BYTES) {
+      faults.add(
+          place,
+          "too-large-to-adopt",
+          "charter is "
+              + bytes
+              + " bytes as the act that adopts it, allowed are "
+              + LARGEST_BYTES
+              + "; give fewer decisions and kinds to one charter, or shorten titles and reasons");
+    }
+    return bytes <= LARGEST_BYTES;
   }
 }

@@ -81,11 +81,21 @@ record CharterDraft(
       Located<KindId> id,
       String title,
       List<NeedDraft> decisions,
-      SortedMap<String, String> hazards) {}
+      SortedMap<String, String> hazards,
+      Optional<TierDraft> minor,
+      List<TierDraft> patterns) {}
+
+  /// What a smaller change needs.
+  ///
+  /// @param id `minor`, or the pattern of a standard change
+  record TierDraft(Located<String> id, Optional<String> when, List<NeedDraft> decisions) {}
 
   record NeedDraft(Located<DecisionId> decision, Optional<Need> need) {}
 
-  record ComplianceDraft(Located<RoleId> officer, List<Located<String>> regulations) {}
+  record ComplianceDraft(Located<RoleId> officer, List<RegulationDraft> regulations) {}
+
+  /// @param appliesTo kinds of change; none where it concerns all of them
+  record RegulationDraft(Located<String> id, List<Located<KindId>> appliesTo) {}
 
   /// The role written as `id`, if there.
   Optional<RoleDraft> role(RoleId id) {

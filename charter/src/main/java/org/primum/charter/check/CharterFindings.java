@@ -32,8 +32,9 @@ public record CharterFindings(
   }
 
   /// `{findings: [{rule, where, message}], staffing: [{decision, possible, conflict}], kinds:
-  /// [{kind, possible, conflict}], basis, digest}`; `where` is `file:line:column`, `conflict` lists
-  /// `{rule, message}`; `basis` and `digest` only where there are no findings.
+  /// [{kind, possible, conflict, mends}], singlePoints: [{decision, person, name, as}], basis,
+  /// digest}`; `where` is `file:line:column`, `conflict` lists `{rule, message}`, `mends` clauses;
+  /// `basis` and `digest` only where there are no findings.
   public Json.Obj json() {
     List<Json> rows = new ArrayList<>();
     for (Fault fault : findings) {
@@ -49,6 +50,7 @@ public record CharterFindings(
         .put("findings", new Json.Arr(rows))
         .put("staffing", staffing.map(StaffingReport::decisionsJson).orElse(none))
         .put("kinds", staffing.map(StaffingReport::kindsJson).orElse(none))
+        .put("singlePoints", staffing.map(StaffingReport::singlePointsJson).orElse(none))
         .put("basis", staffing.map(StaffingReport::basis))
         .put("digest", charter.map(checked -> checked.digest().hex()))
         .build();

@@ -3,22 +3,18 @@ package org.primum.charter.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.primum.charter.Chamber;
-import org.primum.charter.Need;
 import org.primum.charter.check.CharterDraft.ComplianceDraft;
-import org.primum.charter.check.CharterDraft.KindDraft;
-import org.primum.charter.check.CharterDraft.NeedDraft;
 import org.primum.charter.check.CharterDraft.PairsDraft;
+import org.primum.charter.check.CharterDraft.RegulationDraft;
 import org.primum.charter.check.CharterDraft.RoleDraft;
 import org.primum.documents.Faults;
 import org.primum.documents.Fields;
 import org.primum.documents.Mapping;
 import org.primum.documents.Node;
 import org.primum.documents.Scalar;
+import org.primum.documents.Sequence;
 import org.primum.roster.Credential;
-import org.primum.terms.DecisionId;
 import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
 
@@ -47,7 +43,7 @@ final class CharterReader {
             pairs(fields, "exclusive", true),
             pairs(fields, "compatible", false),
             members(reading.requireMembers(fields, "decisions"), decisions::decision),
-            members(reading.requireMembers(fields, "kinds"), this::kind),
+            members(reading.requireMembers(fields, "kinds"), new KindReader(reading)::kind),
             fields.require("compliance").flatMap(this::compliance),
             settings.raiserRule(fields),
             settings.precedence(fields),
@@ -57,11 +53,11 @@ final class CharterReader {
     return draft;
   }
 
-  private interface MemberReader<T> {
+  interface MemberReader<T> {
     Optional<T> read(Mapping.Member member);
   }
 
-  private static <T> List<T> members(List<Mapping.Member> members, MemberReader<T> reader) {
+  static <T> List<T> members(List<Mapping.Member> members, MemberReader<T> reader) {
     return members.stream().flatMap(member -> reader.read(member).stream()).toList();
   }
 
@@ -96,58 +92,38 @@ final class CharterReader {
     return pairs;
   }
 
-  private Optional<KindDraft> kind(Mapping.Member member) {
-    Fields fields = reading.fields(member.value());
-    String title = reading.title(fields, member.key());
-    List<NeedDraft> needs = members(reading.requireMembers(fields, "decisions"), this::need);
-    SortedMap<String, String> hazards = new TreeMap<>();
-    for (Mapping.Member hazard : fields.members("hazards")) {
-      if (!hazard.key().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-        reading
-            .faults()
-            .add(
-                hazard.keyPlace(),
-                "malformed-id",
-                "hazard `" + hazard.key() + "` must be lower-case words joined by `-`");
-      } else if (hazard.value() instanceof Scalar scalar && !scalar.text().isBlank()) {
-        reading.line(scalar).ifPresent(line -> hazards.put(hazard.key(), line));
-      } else {
-        reading
-            .faults()
-            .add(
-                hazard.value().place(),
-                "shape",
-                "hazard `"
-                    + hazard.key()
-                    + "` must be described by a text, found "
-                    + hazard.value().description());
-      }
-    }
-    fields.done();
-    return reading
-        .id(member.key(), member.keyPlace(), KindId::new)
-        .map(id -> new KindDraft(id, title, needs, hazards));
-  }
-
-  private Optional<NeedDraft> need(Mapping.Member member) {
-    Optional<Need> need =
-        member.value() instanceof Scalar scalar
-            ? reading.made(scalar.place(), "unknown-need", () -> Need.of(scalar.text()))
-            : reading.made(member.value().place(), "unknown-need", () -> Need.of(""));
-    return reading
-        .id(member.key(), member.keyPlace(), DecisionId::new)
-        .map(id -> new NeedDraft(id, need));
-  }
-
   private Optional<ComplianceDraft> compliance(Node node) {
     Fields fields = reading.fields(node);
     Optional<Located<RoleId>> officer = fields.requireText("officer").flatMap(reading::role);
-    List<Located<String>> regulations =
-        fields.require("regulations").stream()
-            .flatMap(value -> reading.texts("regulations", value).stream())
-            .map(scalar -> new Located<>(scalar.text(), scalar.place()))
-            .toList();
+    List<RegulationDraft> regulations = new ArrayList<>();
+    for (Node item : fields.require("regulations").map(CharterReader::items).orElse(List.of())) {
+      if (item instanceof Mapping) {
+        scoped(item).ifPresent(regulations::add);
+      } else {
+        reading.texts("regulations", item).stream()
+            .map(text -> new RegulationDraft(new Located<>(text.text(), text.place()), List.of()))
+            .forEach(regulations::add);
+      }
+    }
     fields.done();
     return officer.map(id -> new ComplianceDraft(id, regulations));
+  }
+
+  private static List<Node> items(Node node) {
+    return node instanceof Sequence list ? list.items() : List.of(node);
+  }
+
+  /// A regulation that concerns some kinds of change only.
+  private Optional<RegulationDraft> scoped(Node node) {
+    Fields fields = reading.fields(node);
+    Optional<Scalar> id = fields.requireText("regulation");
+    List<Located<KindId>> kinds = new ArrayList<>();
+    fields
+        .require("appliesTo")
+        .map(value -> reading.texts("appliesTo", value))
+        .orElse(List.of())
+        .forEach(text -> reading.id(text.text(), text.place(), KindId::new).ifPresent(kinds::add));
+    fields.done();
+    return id.map(text -> new RegulationDraft(new Located<>(text.text(), text.place()), kinds));
   }
 }

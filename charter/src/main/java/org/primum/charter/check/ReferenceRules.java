@@ -16,11 +16,13 @@ import org.primum.charter.PartKind;
 import org.primum.charter.check.CharterDraft.CommitteeDraft;
 import org.primum.charter.check.CharterDraft.DecisionDraft;
 import org.primum.charter.check.CharterDraft.KindDraft;
+import org.primum.charter.check.CharterDraft.RegulationDraft;
 import org.primum.charter.regulation.Library;
 import org.primum.charter.regulation.Regulation;
 import org.primum.documents.Faults;
 import org.primum.documents.Nearest;
 import org.primum.terms.DecisionId;
+import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
 
 /// Every name leads somewhere, and no decision waits for itself.
@@ -98,7 +100,11 @@ final class ReferenceRules {
 
   private void checkKind(KindDraft kind) {
     String name = "kind `" + kind.id().value() + "`";
-    kind.decisions()
+    Stream.of(
+            kind.decisions().stream(),
+            kind.minor().stream().flatMap(tier -> tier.decisions().stream()),
+            kind.patterns().stream().flatMap(tier -> tier.decisions().stream()))
+        .flatMap(needs -> needs)
         .forEach(
             need ->
                 require(
@@ -115,9 +121,18 @@ final class ReferenceRules {
             compliance -> {
               checkRoles("compliance", List.of(compliance.officer()));
               Set<String> known = ids(Library.regulations().stream().map(Regulation::id));
-              compliance
-                  .regulations()
-                  .forEach(each -> require("regulation", each, "compliance", known));
+              Set<String> kinds =
+                  ids(draft.kinds().stream().map(each -> each.id().value().value()));
+              for (RegulationDraft each : compliance.regulations()) {
+                require("regulation", each.id(), "compliance", known);
+                for (Located<KindId> kind : each.appliesTo()) {
+                  require(
+                      "kind",
+                      new Located<>(kind.value().value(), kind.place()),
+                      "regulation `" + each.id().value() + "`",
+                      kinds);
+                }
+              }
             });
   }
 

@@ -3,6 +3,7 @@ package org.primum.charter.check;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.primum.charter.Heading;
+import org.primum.charter.LicenceWatch;
 import org.primum.charter.Operation;
 import org.primum.charter.Outage;
 import org.primum.charter.RaiserRule;
@@ -231,9 +233,45 @@ final class SettingsReader {
     Optional<Outage> outage =
         fields.find("outage").map(this::outage).orElse(Optional.of(new Outage.Stop()));
     Place place = fields.find("permitFreshness").map(Node::place).orElse(fields.place());
-    return freshness.isPresent() && outage.isPresent()
-        ? reading.made(place, "out-of-range", () -> new Operation(freshness.get(), outage.get()))
+    Optional<LicenceWatch> licences =
+        fields.find("licences").map(this::licences).orElse(Optional.of(LicenceWatch.USUAL));
+    return freshness.isPresent() && outage.isPresent() && licences.isPresent()
+        ? reading.made(
+            place,
+            "out-of-range",
+            () -> new Operation(freshness.get(), outage.get(), licences.get()))
         : Optional.empty();
+  }
+
+  private Optional<LicenceWatch> licences(Node node) {
+    Fields fields = reading.fields(node);
+    Optional<Period> verify = period(fields, "verifyEvery", LicenceWatch.USUAL.verifyEvery());
+    Optional<Period> warn = period(fields, "warnBefore", LicenceWatch.USUAL.warnBefore());
+    fields.done();
+    return verify.isPresent() && warn.isPresent()
+        ? reading.made(
+            node.place(), "out-of-range", () -> new LicenceWatch(verify.get(), warn.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Period> period(Fields fields, String key, Period usual) {
+    Optional<Scalar> scalar = fields.text(key);
+    if (scalar.isEmpty()) {
+      return Optional.of(usual);
+    }
+    try {
+      return Optional.of(Period.parse(scalar.get().text()));
+    } catch (DateTimeException e) {
+      fault(
+          scalar.get().place(),
+          "not-a-period",
+          "`"
+              + key
+              + "` must be a period such as `P1Y` or `P60D`, found `"
+              + scalar.get().text()
+              + "`");
+      return Optional.empty();
+    }
   }
 
   private Optional<Outage> outage(Node node) {

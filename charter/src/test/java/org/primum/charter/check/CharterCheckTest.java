@@ -152,31 +152,42 @@ class CharterCheckTest {
     assertThat(checked.roster().members()).hasSize(2);
   }
 
-  /// A thousand decisions, each resting on the one before: read, checked, ordered and staffed.
+  /// Two hundred decisions, each resting on the one before: read, checked, ordered and staffed.
   @Test
-  void takesAThousandDecisions() {
-    CharterFindings findings = CharterCheck.check("c.yaml", thousand("clinical-informaticist"));
+  void takesTwoHundredDecisions() {
+    CharterFindings findings = CharterCheck.check("c.yaml", many(200, "clinical-informaticist"));
     assertThat(findings.findings()).isEmpty();
-    assertThat(findings.staffing().orElseThrow().decisions()).hasSize(1006);
+    assertThat(findings.staffing().orElseThrow().decisions()).hasSize(206);
     assertThat(findings.passed()).isTrue();
+  }
+
+  /// A charter is adopted by one act, and an act has at most 65,535 bytes.
+  @Test
+  void saysThatAThousandDecisionsAreTooManyForOneAct() {
+    assertThat(CharterCheck.check("c.yaml", many(1000, "clinical-informaticist")).findings())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.message())
+                    .matches("charter is [0-9]{6} bytes as the act .*, allowed are 61439; .*"));
   }
 
   @Test
   void findsAThousandFaults() {
-    assertThat(CharterCheck.check("c.yaml", thousand("informatikerin")).findings())
+    assertThat(CharterCheck.check("c.yaml", many(1000, "informatikerin")).findings())
         .hasSize(1000)
         .allMatch(fault -> fault.rule().equals("unknown-role"));
   }
 
-  private static String thousand(String worker) {
+  private static String many(int count, String worker) {
     StringBuilder decisions = new StringBuilder("decisions:\n");
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < count; i++) {
       decisions.append(
           "  D%s: {accountable: chief-information-officer, responsible: [%s], restsOn: [%s]}\n"
-              .formatted(i, worker, i == 999 ? "T1" : "D" + (i + 1)));
+              .formatted(i, worker, i == count - 1 ? "T1" : "D" + (i + 1)));
     }
     StringBuilder kind = new StringBuilder("kinds:\n  everything:\n    decisions:\n");
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < count; i++) {
       kind.append("      D%s: always\n".formatted(i));
     }
     return Examples.text("example-health.yaml")

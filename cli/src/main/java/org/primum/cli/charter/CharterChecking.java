@@ -1,31 +1,36 @@
 package org.primum.cli.charter;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.primum.charter.Charter;
 import org.primum.charter.check.CharterCheck;
 import org.primum.charter.check.CharterFindings;
+import org.primum.charter.staffing.SinglePoint;
+import org.primum.charter.staffing.StaffingReport;
 import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
-import org.primum.terms.json.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Checks a charter: its form, the rules of the matrix, the separation of powers.
+/// Checks a charter: its form, the rules of the matrix, the separation of powers, its staffing.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks FILE and prints every finding at once, each with line and column.",
-      "Exit code 3 where there are findings."
+      "Checks FILE and prints every finding at once, each with line and column; where there is none,",
+      "whether every decision can be staffed, and by how many. Exit code 3 where something is found."
     })
 final class CharterChecking implements Callable<Integer> {
   private final Screen screen;
 
   @Parameters(paramLabel = "FILE", description = "a charter in YAML")
   private Path file = Path.of("");
+
+  @Mixin private StaffOptions staff = new StaffOptions();
 
   @Option(names = "--json", description = "print JSON")
   private boolean json;
@@ -36,16 +41,19 @@ final class CharterChecking implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CharterFindings findings = CharterCheck.check(file.toString(), Input.text(file));
+    CharterFindings form = CharterCheck.check(file.toString(), Input.text(file));
+    CharterFindings findings =
+        form.charter()
+            .flatMap(charter -> staff.staff(charter).map(who -> CharterCheck.check(charter, who)))
+            .orElse(form);
     if (json) {
-      Json.Builder answer = Json.object().put("findings", findings.json());
-      findings.charter().ifPresent(charter -> answer.put("digest", charter.digest().hex()));
-      screen.json(answer.build());
+      screen.json(findings.json());
     } else {
+      form.charter().ifPresent(this::sound);
       findings.findings().forEach(fault -> screen.line(fault.toString()));
-      findings.charter().ifPresent(this::sound);
+      findings.staffing().ifPresent(this::staffed);
     }
-    return (findings.findings().isEmpty() ? Exit.OK : Exit.NOT_PASSED).code();
+    return (findings.passed() ? Exit.OK : Exit.NOT_PASSED).code();
   }
 
   private void sound(Charter charter) {
@@ -59,5 +67,28 @@ final class CharterChecking implements Callable<Integer> {
                 charter.decisions().size(),
                 charter.kinds().size()));
     screen.line("digest " + charter.digest().hex());
+  }
+
+  private void staffed(StaffingReport report) {
+    report.decisions().forEach(row -> told("decision", row));
+    report.kinds().forEach(row -> told("kind", row));
+    if (report.possible()) {
+      screen.line("every decision and every kind of change can be staffed: " + report.basis());
+    }
+    for (SinglePoint point : report.singlePoints()) {
+      screen.line(
+          "`%s` stops without %s, %s"
+              .formatted(point.decision(), point.name(), String.join(" and ", point.as())));
+    }
+  }
+
+  private void told(String what, StaffingReport.Row row) {
+    if (!row.possible()) {
+      screen.line(what + " `" + row.subject() + "` cannot be staffed:");
+      row.conflict().forEach(rule -> screen.line("  - " + rule.sentence()));
+      Optional.of(String.join("; or ", row.mends()))
+          .filter(mends -> !mends.isEmpty())
+          .ifPresent(mends -> screen.line("  To mend it, " + mends + "."));
+    }
   }
 }

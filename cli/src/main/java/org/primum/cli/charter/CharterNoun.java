@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
     name = "charter",
     synopsisSubcommandLabel = "COMMAND",
     description = "The charter: who may decide what.",
-    subcommands = CharterChecking.class)
+    subcommands = {
+      CharterChecking.class,
+      CharterExplaining.class,
+      CharterComparing.class,
+      MatrixExporting.class,
+      MatrixImporting.class
+    })
 public final class CharterNoun {}

@@ -1,5 +1,5 @@
-/// The commands on charters. Enters: a file named on the command line. Leaves: its findings. Never
-/// touches a ledger: checking a charter adopts nothing.
+/// The commands on charters. Enters: files named on the command line. Leaves: findings, sentences,
+/// spreadsheets and YAML. Never touches a ledger: checking a charter adopts nothing.
 @NullMarked
 @Room(
     name = "cli-charter",
