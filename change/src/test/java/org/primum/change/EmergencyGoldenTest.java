@@ -25,7 +25,7 @@ import org.primum.change.gate.Verdict;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
 import org.primum.change.standing.Standing;
-import org.primum.charter.Outage;
+import org.primum.charter.operation.Outage;
 import org.primum.roster.Person;
 import org.primum.roster.RosterEvent;
 import org.primum.terms.OptionId;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.primum.charter.operation.Operation;
 import org.primum.charter.precedence.Precedence;
 import org.primum.charter.precedence.SeverityScale;
 import org.primum.roster.Credential;

@@ -23,6 +23,21 @@ public record Kind(
     SortedMap<String, String> hazards,
     Optional<Tier> minor,
     SortedMap<String, Tier> patterns) {
+  /// What a smaller change of a kind needs, in proportion to what it can do.
+  ///
+  /// @param when the change must be so, in words that a reader can check it by
+  /// @param decisions at least one, all of them also needed by a major change of the kind
+  public record Tier(String when, SortedMap<DecisionId, Need> decisions) {
+    public Tier {
+      Lines.require("`when`", when);
+      decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
+      if (decisions.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a change where `" + when + "` needs no decision; name at least one");
+      }
+    }
+  }
+
   /// A kind all of whose changes are major.
   public Kind(
       KindId id,

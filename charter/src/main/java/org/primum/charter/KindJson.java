@@ -27,7 +27,7 @@ final class KindJson {
     SortedMap<String, String> hazards = new TreeMap<>();
     Json.Obj words = json.object("hazards");
     words.members().keySet().forEach(name -> hazards.put(name, words.text(name)));
-    SortedMap<String, Tier> patterns = new TreeMap<>();
+    SortedMap<String, Kind.Tier> patterns = new TreeMap<>();
     if (json.find("standard").isPresent()) {
       Json.Obj standard = json.object("standard");
       standard.members().keySet().forEach(name -> patterns.put(name, tier(standard.object(name))));
@@ -41,12 +41,12 @@ final class KindJson {
         patterns);
   }
 
-  private static Json tier(Tier tier) {
+  private static Json tier(Kind.Tier tier) {
     return Json.object().put("when", tier.when()).put("decisions", needs(tier.decisions())).build();
   }
 
-  private static Tier tier(Json.Obj json) {
-    return new Tier(json.text("when"), needs(json.object("decisions")));
+  private static Kind.Tier tier(Json.Obj json) {
+    return new Kind.Tier(json.text("when"), needs(json.object("decisions")));
   }
 
   private static Json needs(SortedMap<DecisionId, Need> needs) {

@@ -17,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.primum.charter.operation.Operation;
+import org.primum.charter.operation.Outage;
 import org.primum.charter.precedence.Precedence;
 import org.primum.charter.precedence.SeverityLevel;
 import org.primum.charter.precedence.SeverityScale;

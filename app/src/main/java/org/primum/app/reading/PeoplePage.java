@@ -29,12 +29,14 @@ public record PeoplePage(List<PersonRow> people) {
 
   /// A licence on file.
   ///
-  /// @param standing `valid`, or why it does not count today
+  /// @param standing `valid`, with what is due if anything, or why it does not count today
+  /// @param attention true where it does not count or something is due
   public record LicenceLine(
       String credential,
       String profession,
       String source,
       LocalDate expiresOn,
       String standing,
-      boolean valid) {}
+      boolean valid,
+      boolean attention) {}
 }

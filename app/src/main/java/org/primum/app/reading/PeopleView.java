@@ -2,7 +2,9 @@ package org.primum.app.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.primum.app.reading.PeoplePage.PersonRow;
 import org.primum.charter.Chamber;
 import org.primum.charter.Charter;
 import org.primum.charter.Role;
+import org.primum.roster.Licence;
+import org.primum.roster.LicenceWatch;
 import org.primum.roster.Member;
 import org.primum.terms.RoleId;
 
@@ -38,21 +42,28 @@ final class PeopleView {
         member.person().id(),
         member.person().name(),
         member.rolesAt(now).stream().map(role -> held(member, role, charter, day)).toList(),
-        licences(member, day));
+        member.licences().stream().map(licence -> line(licence, charter, day)).toList());
   }
 
-  private static List<LicenceLine> licences(Member member, LocalDate day) {
-    return member.licences().stream()
-        .map(
-            licence ->
-                new LicenceLine(
-                    licence.credential().value(),
-                    licence.profession().value(),
-                    licence.source(),
-                    licence.expiresOn(),
-                    licence.problemOn(day).orElse("valid"),
-                    licence.activeOn(day)))
-        .toList();
+  private static LicenceLine line(Licence licence, Optional<Charter> charter, LocalDate day) {
+    LicenceWatch watch =
+        charter.map(each -> each.operation().licences()).orElse(LicenceWatch.USUAL);
+    ZoneId zone = charter.map(each -> each.heading().timezone()).orElse(ZoneOffset.UTC);
+    List<String> due = new ArrayList<>();
+    watch.matters(licence, day, zone).forEach(matter -> due.add(matter.clause()));
+    boolean valid = licence.activeOn(day);
+    boolean attention = !due.isEmpty();
+    if (valid) {
+      due.addFirst("valid");
+    }
+    return new LicenceLine(
+        licence.credential().value(),
+        licence.profession().value(),
+        licence.source(),
+        licence.expiresOn(),
+        String.join(", ", due),
+        valid,
+        attention);
   }
 
   private static HeldRole held(Member member, RoleId id, Optional<Charter> charter, LocalDate day) {

@@ -9,7 +9,7 @@ import org.primum.change.gate.ReasonClass;
 import org.primum.change.runtime.Fallback;
 import org.primum.change.runtime.Mode;
 import org.primum.charter.Chamber;
-import org.primum.charter.Outage;
+import org.primum.charter.operation.Outage;
 import org.primum.terms.ArtifactId;
 import org.primum.terms.Commitment;
 import org.primum.terms.Digest;

@@ -1,7 +1,7 @@
 package org.primum.change.runtime;
 
 import java.time.Duration;
-import org.primum.charter.Outage;
+import org.primum.charter.operation.Outage;
 import org.primum.terms.json.Json;
 
 /// The JSON of an outage behaviour as it stands in activations.

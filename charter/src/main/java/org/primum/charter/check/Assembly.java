@@ -21,7 +21,6 @@ import org.primum.charter.Need;
 import org.primum.charter.PartKind;
 import org.primum.charter.Passage;
 import org.primum.charter.Role;
-import org.primum.charter.Tier;
 import org.primum.charter.check.CharterDraft.CommitteeDraft;
 import org.primum.charter.check.CharterDraft.DecisionDraft;
 import org.primum.charter.check.CharterDraft.KindDraft;
@@ -157,7 +156,7 @@ final class Assembly {
   }
 
   private static Kind kind(KindDraft draft) {
-    SortedMap<String, Tier> patterns = new TreeMap<>();
+    SortedMap<String, Kind.Tier> patterns = new TreeMap<>();
     draft.patterns().forEach(pattern -> patterns.put(pattern.id().value(), tier(pattern)));
     return new Kind(
         draft.id().value(),
@@ -168,8 +167,8 @@ final class Assembly {
         patterns);
   }
 
-  private static Tier tier(CharterDraft.TierDraft tier) {
-    return new Tier(tier.when().orElseThrow(), needs(tier.decisions()));
+  private static Kind.Tier tier(CharterDraft.TierDraft tier) {
+    return new Kind.Tier(tier.when().orElseThrow(), needs(tier.decisions()));
   }
 
   private static SortedMap<DecisionId, Need> needs(List<CharterDraft.NeedDraft> drafts) {

@@ -32,7 +32,7 @@ public final class CharterCheck {
     Optional<Charter> charter = charter(file, text, faults);
     return charter.isEmpty()
         ? CharterFindings.of(faults.list())
-        : new CharterFindings(List.of(), charter, charter.map(StaffingReport::ideal));
+        : new CharterFindings(List.of(), charter, charter.map(StaffingReport::ideal), List.of());
   }
 
   /// The same, with the people listed in another file, all of whom are available.
@@ -56,7 +56,13 @@ public final class CharterCheck {
       StaffingQuestion.Hands hands =
           new StaffingQuestion.Hands(roster, Optional.empty(), staff.at(), staff.availability());
       return new CharterFindings(
-          List.of(), Optional.of(charter), Optional.of(StaffingReport.of(charter, hands)));
+          List.of(),
+          Optional.of(charter),
+          Optional.of(StaffingReport.of(charter, hands)),
+          charter
+              .operation()
+              .licences()
+              .due(roster, charter.roleRules(), staff.at(), charter.heading().timezone()));
     } catch (MalformedDocument malformed) {
       return CharterFindings.of(malformed.faults());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.primum.charter.Charter;
 import org.primum.charter.staffing.StaffingReport;
 import org.primum.documents.Fault;
+import org.primum.roster.LicenceDue;
 import org.primum.terms.json.Json;
 
 /// What a check of a charter found.
@@ -13,17 +14,22 @@ import org.primum.terms.json.Json;
 /// @param findings every fault, in the order of the file
 /// @param charter the checked charter, exactly where there are no findings
 /// @param staffing whether its decisions can be made, exactly where there are no findings
+/// @param licences what is due of the licences of the people asked about, the earliest first
 public record CharterFindings(
-    List<Fault> findings, Optional<Charter> charter, Optional<StaffingReport> staffing) {
+    List<Fault> findings,
+    Optional<Charter> charter,
+    Optional<StaffingReport> staffing,
+    List<LicenceDue> licences) {
   public CharterFindings {
     findings = List.copyOf(findings);
+    licences = List.copyOf(licences);
     if (charter.isPresent() != findings.isEmpty() || staffing.isPresent() != findings.isEmpty()) {
       throw new IllegalArgumentException("a charter is checked exactly where nothing was found");
     }
   }
 
   static CharterFindings of(List<Fault> findings) {
-    return new CharterFindings(findings, Optional.empty(), Optional.empty());
+    return new CharterFindings(findings, Optional.empty(), Optional.empty(), List.of());
   }
 
   /// True where nothing was found and every decision can be staffed.
@@ -32,7 +38,8 @@ public record CharterFindings(
   }
 
   /// `{findings: [{rule, where, message}], staffing: [{decision, possible, conflict}], kinds:
-  /// [{kind, possible, conflict, mends}], singlePoints: [{decision, person, name, as}], basis,
+  /// [{kind, possible, conflict, mends}], singlePoints: [{decision, person, name, as}], licences:
+  /// [{person, name, credential, profession, source, matter, on, blocked, message}], basis,
   /// digest}`; `where` is `file:line:column`, `conflict` lists `{rule, message}`, `mends` clauses;
   /// `basis` and `digest` only where there are no findings.
   public Json.Obj json() {
@@ -51,6 +58,7 @@ public record CharterFindings(
         .put("staffing", staffing.map(StaffingReport::decisionsJson).orElse(none))
         .put("kinds", staffing.map(StaffingReport::kindsJson).orElse(none))
         .put("singlePoints", staffing.map(StaffingReport::singlePointsJson).orElse(none))
+        .put("licences", new Json.Arr(licences.stream().map(LicenceDue::json).toList()))
         .put("basis", staffing.map(StaffingReport::basis))
         .put("digest", charter.map(checked -> checked.digest().hex()))
         .build();

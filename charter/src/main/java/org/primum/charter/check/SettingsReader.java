@@ -12,10 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.primum.charter.Heading;
-import org.primum.charter.LicenceWatch;
-import org.primum.charter.Operation;
-import org.primum.charter.Outage;
 import org.primum.charter.RaiserRule;
+import org.primum.charter.operation.Operation;
+import org.primum.charter.operation.Outage;
 import org.primum.charter.precedence.Precedence;
 import org.primum.charter.precedence.SeverityLevel;
 import org.primum.charter.precedence.SeverityScale;
@@ -25,6 +24,7 @@ import org.primum.documents.Node;
 import org.primum.documents.Place;
 import org.primum.documents.Scalar;
 import org.primum.documents.Sequence;
+import org.primum.roster.LicenceWatch;
 
 /// Reads what a charter sets once: its heading, the limits of the safety gate, the severity scale,
 /// and the rules of what runs.

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.primum.charter.Charter;
 import org.primum.charter.Committee;
 import org.primum.charter.Need;
-import org.primum.charter.Outage;
+import org.primum.charter.operation.Outage;
 import org.primum.charter.precedence.SeverityLevel;
 import org.primum.terms.DecisionId;
 import org.primum.terms.RoleId;

@@ -52,6 +52,7 @@ final class CharterChecking implements Callable<Integer> {
       form.charter().ifPresent(this::sound);
       findings.findings().forEach(fault -> screen.line(fault.toString()));
       findings.staffing().ifPresent(this::staffed);
+      findings.licences().forEach(due -> screen.line(due.sentence()));
     }
     return (findings.passed() ? Exit.OK : Exit.NOT_PASSED).code();
   }

@@ -3,7 +3,7 @@
 @NullMarked
 @Room(
     name = "cli-charter",
-    mayUse = {"terms", "documents", "charter"},
+    mayUse = {"terms", "documents", "roster", "charter"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli.charter;

@@ -23,7 +23,9 @@ public record PeopleView(List<Row> rows) {
   public record Role(String title, Tint tint, String problem) {}
 
   /// A licence in words.
-  public record Licence(String words, String standing, boolean valid) {}
+  ///
+  /// @param attention true where it does not count or something is due
+  public record Licence(String words, String standing, boolean attention) {}
 
   /// The view of `people`.
   public static PeopleView of(PeoplePage people, Dates dates) {
@@ -55,6 +57,6 @@ public record PeopleView(List<Row> rows) {
             + ", to "
             + dates.day(licence.expiresOn()),
         licence.standing(),
-        licence.valid());
+        licence.attention());
   }
 }

@@ -1,4 +1,4 @@
-package org.primum.charter;
+package org.primum.charter.operation;
 
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
-package org.primum.charter;
+package org.primum.charter.operation;
 
 import java.time.Duration;
+import org.primum.roster.LicenceWatch;
 
 /// The rules of what runs, and of the licences behind it.
 ///
