@@ -7,9 +7,13 @@ import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
+import org.primum.risk.layers.defence.DefenceEvaluation;
+import org.primum.risk.layers.defence.DefenceFigures;
+import org.primum.risk.layers.defence.DefenceModel;
 import org.primum.risk.layers.openpsa.OpenPsaFile;
+import org.primum.risk.layers.reading.LayersFile;
+import org.primum.risk.layers.report.DefenceJson;
 import org.primum.risk.layers.report.StudyJson;
-import org.primum.risk.layers.study.Sampling;
 import org.primum.risk.layers.study.StudyEvaluation;
 import org.primum.risk.layers.study.StudyFigures;
 import org.primum.risk.layers.study.Subject;
@@ -19,18 +23,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Evaluates fault trees and event trees exactly.
+/// Evaluates layers of defence, fault trees and event trees exactly.
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
       "Evaluates FILE exactly: probability, minimal cut sets, importance.",
-      "FILE is Open-PSA XML where its name ends in .xml, else YAML."
+      "FILE is Open-PSA XML where its name ends in .xml, else YAML: layers of defence, or trees."
     })
 final class LayersEvaluating implements Callable<Integer> {
   private final Screen screen;
 
-  @Parameters(paramLabel = "FILE", description = "fault trees, event trees or layers of defence")
+  @Parameters(paramLabel = "FILE", description = "layers of defence, fault trees or event trees")
   private Path file = Path.of("");
 
   @Option(
@@ -48,6 +52,8 @@ final class LayersEvaluating implements Callable<Integer> {
 
   @Mixin private Sampled sampled = new Sampled();
 
+  @Mixin private Today today = new Today();
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -62,11 +68,22 @@ final class LayersEvaluating implements Callable<Integer> {
           Exit.USAGE,
           "option `--mission-time` is `" + missionHours + "`; give a number of hours above 0");
     }
-    Sampling sampling = sampled.sampling();
-    TreeStudy study = asked(study());
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xml")) {
+      trees(OpenPsaFile.read(file.toString(), Input.text(file), missionHours));
+    } else {
+      switch (LayersFile.read(file.toString(), Input.text(file))) {
+        case LayersFile.Content.Trees(TreeStudy study) -> trees(study);
+        case LayersFile.Content.Defences(DefenceModel model) -> defences(model);
+      }
+    }
+    return Exit.OK.code();
+  }
+
+  private void trees(TreeStudy study) {
     StudyFigures figures;
     try {
-      figures = StudyEvaluation.evaluate(study, sampling);
+      figures = StudyEvaluation.evaluate(asked(study), sampled.sampling());
     } catch (IllegalArgumentException e) {
       throw new Stop(Exit.USAGE, "cannot evaluate `" + file + "`: " + e.getMessage(), e);
     }
@@ -75,15 +92,19 @@ final class LayersEvaluating implements Callable<Integer> {
     } else {
       new StudyText(screen).print(figures);
     }
-    return Exit.OK.code();
   }
 
-  private TreeStudy study() {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".xml")) {
-      throw new Stop(Exit.USAGE, "cannot read `" + file + "`: its name must end in .xml");
+  private void defences(DefenceModel model) {
+    if (!top.isEmpty()) {
+      throw new Stop(
+          Exit.USAGE, "option `--top` is for trees; `" + file + "` holds layers of defence");
     }
-    return OpenPsaFile.read(file.toString(), Input.text(file), missionHours);
+    DefenceFigures figures = DefenceEvaluation.evaluate(model, sampled.sampling(), today.day());
+    if (json) {
+      screen.json(DefenceJson.of(figures));
+    } else {
+      new DefenceText(screen).print(figures);
+    }
   }
 
   private TreeStudy asked(TreeStudy study) {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "layers",
     synopsisSubcommandLabel = "COMMAND",
     description = "Layers of defence: what gets through all of them, and why.",
-    subcommands = {LayersEvaluating.class})
+    subcommands = {LayersEvaluating.class, LayersMerging.class})
 public final class LayersNoun {}

@@ -1,9 +1,9 @@
 package org.primum.risk.layers.diagram;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A finished family of sets of literals: the prime implicants of a top event, which for a coherent
@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 public final class CutSetFamily {
   static final int NONE = PrimeSearch.NONE;
   static final int UNIT = PrimeSearch.UNIT;
+
+  private static final long MOST_CELLS = 20_000_000;
 
   private final List<String> variables;
   private final int[] level;
@@ -96,25 +98,31 @@ public final class CutSetFamily {
 
   /// How many sets there are.
   public BigInteger count() {
-    return Arrays.stream(countByOrder()).reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger[] counts = new BigInteger[nodes()];
+    counts[NONE] = BigInteger.ZERO;
+    counts[UNIT] = BigInteger.ONE;
+    for (int node = UNIT + 1; node < nodes(); node++) {
+      counts[node] = counts[high[node]].add(counts[low[node]]);
+    }
+    return counts[root];
   }
 
-  /// How many sets have 0, 1, 2, … literals; empty where there is no set.
-  public BigInteger[] countByOrder() {
-    BigInteger[][] counts = new BigInteger[nodes()][];
-    counts[NONE] = new BigInteger[0];
-    counts[UNIT] = new BigInteger[] {BigInteger.ONE};
+  /// How many sets have 0, 1, 2, … literals, none where there is no set.
+  ///
+  /// @return empty where counting them apart would take too much room
+  public Optional<List<BigInteger>> countByOrder() {
+    OrderCounts[] counts = new OrderCounts[nodes()];
+    counts[NONE] = OrderCounts.NONE;
+    counts[UNIT] = OrderCounts.EMPTY_SET;
+    long cells = 0;
     for (int node = UNIT + 1; node < nodes(); node++) {
-      BigInteger[] with = counts[high[node]];
-      BigInteger[] without = counts[low[node]];
-      BigInteger[] sum = new BigInteger[Math.max(with.length + 1, without.length)];
-      for (int order = 0; order < sum.length; order++) {
-        BigInteger here = order < without.length ? without[order] : BigInteger.ZERO;
-        sum[order] = order > 0 && order <= with.length ? here.add(with[order - 1]) : here;
+      counts[node] = counts[high[node]].oneLonger().plus(counts[low[node]]);
+      cells += counts[node].cells();
+      if (cells > MOST_CELLS) {
+        return Optional.empty();
       }
-      counts[node] = sum;
     }
-    return counts[root].clone();
+    return Optional.of(counts[root].list());
   }
 
   /// True where some set holds a negated literal, so that the tree is not coherent.

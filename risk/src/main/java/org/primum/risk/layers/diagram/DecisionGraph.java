@@ -20,7 +20,6 @@ public final class DecisionGraph {
   private final int[] level;
   private final int[] high;
   private final int[] low;
-  private final int[] start;
   private final int root;
 
   private DecisionGraph(List<String> variables, int nodes, int root) {
@@ -28,7 +27,6 @@ public final class DecisionGraph {
     this.level = new int[nodes];
     this.high = new int[nodes];
     this.low = new int[nodes];
-    this.start = new int[variables.size()];
     this.root = root;
   }
 
@@ -43,11 +41,9 @@ public final class DecisionGraph {
       next[l] = at;
       at += behind[l];
     }
-    int[] starts = next.clone();
     int[] moved = new int[diagram.nodes()];
     needed.stream().forEach(node -> moved[node] = next[diagram.level(node << 1)]++);
     DecisionGraph graph = new DecisionGraph(variables, at, (moved[root >> 1] << 1) | (root & 1));
-    System.arraycopy(starts, 0, graph.start, 0, starts.length);
     graph.level[0] = NodeTable.END;
     needed.stream()
         .forEach(
@@ -101,7 +97,7 @@ public final class DecisionGraph {
     /// @param probabilities of the variables, in their order, each in [0, 1]
     public double probability(double... probabilities) {
       check(probabilities);
-      pass(probabilities, 1);
+      pass(probabilities);
       return of(root);
     }
 
@@ -110,26 +106,71 @@ public final class DecisionGraph {
     ///
     /// @param probabilities of the variables, in their order, each in [0, 1]
     public Conditional conditional(double... probabilities) {
-      check(probabilities);
       double whole = probability(probabilities);
-      double[] given = probabilities.clone();
-      double[] held = new double[given.length];
-      double[] absent = new double[given.length];
-      // From the first variable on: what one variable touches is done anew for the next.
-      for (int variable = 0; variable < given.length; variable++) {
-        given[variable] = 1;
-        pass(given, start[variable]);
-        held[variable] = of(root);
-        given[variable] = 0;
-        pass(given, start[variable]);
-        absent[variable] = of(root);
-        given[variable] = probabilities[variable];
+      Descent descent = new Descent(probabilities);
+      descent.follow(root, 1);
+      for (int node = level.length - 1; node > 0; node--) {
+        descent.leave(node << 1);
+        descent.leave((node << 1) | 1);
       }
-      return new Conditional(whole, held, absent);
+      return descent.conditional(whole);
     }
 
-    private void pass(double[] p, int from) {
-      for (int node = from; node < level.length; node++) {
+    /// Walks from the root to the end, carrying how likely each edge is reached. A path either
+    /// takes a variable at a node of its level or jumps over that level; both are summed, nothing
+    /// is subtracted.
+    private final class Descent {
+      private final double[] given;
+      private final double[] reached = new double[2 * level.length];
+      private final double[] held = new double[variables.size()];
+      private final double[] absent = new double[variables.size()];
+      private final LevelSpans jumps = new LevelSpans(variables.size());
+
+      Descent(double[] given) {
+        this.given = given;
+        jumps.add(0, depth(root), of(root));
+      }
+
+      private int depth(int edge) {
+        return Math.min(level[edge >> 1], variables.size());
+      }
+
+      void follow(int edge, double weight) {
+        reached[edge] += weight;
+      }
+
+      void leave(int edge) {
+        double weight = reached[edge];
+        if (weight == 0) {
+          return;
+        }
+        int node = edge >> 1;
+        int up = high[node] ^ (edge & 1);
+        int down = low[node] ^ (edge & 1);
+        int here = level[node];
+        held[here] += weight * of(up);
+        absent[here] += weight * of(down);
+        go(here, up, weight * given[here]);
+        go(here, down, weight * (1 - given[here]));
+      }
+
+      private void go(int here, int edge, double weight) {
+        follow(edge, weight);
+        jumps.add(here + 1, depth(edge), weight * of(edge));
+      }
+
+      Conditional conditional(double whole) {
+        for (int variable = 0; variable < held.length; variable++) {
+          double over = jumps.at(variable);
+          held[variable] += over;
+          absent[variable] += over;
+        }
+        return new Conditional(whole, held, absent);
+      }
+    }
+
+    private void pass(double[] p) {
+      for (int node = 1; node < level.length; node++) {
         double up = p[level[node]];
         double down = 1 - up;
         yes[node] = up * of(high[node]) + down * of(low[node]);

@@ -1,5 +1,7 @@
 package org.primum.risk.layers.diagram;
 
+import java.util.BitSet;
+
 /// Finds all prime implicants of a function as a zero-suppressed diagram over literals: variable
 /// `v` held stands at level 2v, not held at 2v + 1.
 ///
@@ -23,6 +25,10 @@ final class PrimeSearch {
   private final NodeTable table;
   private final OperationCache differences = new OperationCache();
   private final EdgeMap primes = new EdgeMap();
+
+  /// The families that hold the empty set.
+  private final BitSet holdsEmpty = new BitSet();
+
   private final Frames frames = new Frames();
   private final Frames differenceFrames = new Frames();
 
@@ -30,6 +36,7 @@ final class PrimeSearch {
     this.diagram = diagram;
     this.monotone = monotone;
     this.table = new NodeTable(TERMINALS, limit);
+    holdsEmpty.set(UNIT);
   }
 
   NodeTable table() {
@@ -37,7 +44,14 @@ final class PrimeSearch {
   }
 
   private int node(int level, int high, int low) {
-    return high == NONE ? low : table.find(level, high, low);
+    if (high == NONE) {
+      return low;
+    }
+    int node = table.find(level, high, low);
+    if (holdsEmpty.get(low)) {
+      holdsEmpty.set(node);
+    }
+    return node;
   }
 
   /// The family of all prime implicants of `root`.
@@ -95,7 +109,10 @@ final class PrimeSearch {
     while (differenceFrames.open()) {
       // A variable that `from` never mentions: only the sets of `less` without it matter.
       int a = differenceFrames.first();
-      int b = withoutLevelsAbove(table.level(a), differenceFrames.second());
+      int b =
+          a > UNIT
+              ? withoutLevelsAbove(table.level(a), differenceFrames.second())
+              : differenceFrames.second();
       differenceFrames.arguments(a, b);
       boolean same = table.level(a) == table.level(b);
       switch (differenceFrames.nextStage()) {
@@ -133,6 +150,9 @@ final class PrimeSearch {
     if (a == NONE || a == b) {
       return NONE;
     }
-    return b == NONE || a == UNIT ? a : differences.get(a, b);
+    if (a == UNIT) {
+      return holdsEmpty.get(b) ? NONE : UNIT;
+    }
+    return b == NONE ? a : differences.get(a, b);
   }
 }

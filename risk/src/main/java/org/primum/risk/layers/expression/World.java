@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import org.primum.risk.distribution.Distribution;
+import org.primum.risk.sampling.SeededStream;
 
 /// One imagined world after the other, in which everything uncertain has a value; or the world of
 /// the means.
@@ -11,7 +15,7 @@ public final class World {
   private final Map<String, Expression> parameters;
   private final double missionHours;
   private final Map<String, Double> settled = new HashMap<>();
-  private final Map<String, UniformStream> streams = new TreeMap<>();
+  private final Map<String, DoubleSupplier> streams = new TreeMap<>();
   private final Map<String, Double> drawn = new HashMap<>();
 
   private World(Map<String, Expression> parameters, double missionHours) {
@@ -36,16 +40,24 @@ public final class World {
       long seed) {
     World world = new World(parameters, missionHours);
     for (Expression.Uncertain number : uncertain) {
-      world.streams.put(
-          number.name(), new UniformStream(number.name(), number.distribution(), seed));
+      world.streams.put(number.name(), draws(number.name(), number.distribution(), seed));
     }
     return world;
+  }
+
+  /// Draws of one uncertain number, independent of all others by name.
+  ///
+  /// @param name unique among the numbers drawn together
+  public static DoubleSupplier draws(String name, Distribution distribution, long seed) {
+    SeededStream stream = SeededStream.of("layers/" + seed + "/" + name);
+    DoubleUnaryOperator quantiles = distribution.quantiles();
+    return () -> quantiles.applyAsDouble(stream.uniform());
   }
 
   /// Goes on to the next world.
   public void next() {
     settled.clear();
-    streams.forEach((name, stream) -> drawn.put(name, stream.next()));
+    streams.forEach((name, stream) -> drawn.put(name, stream.getAsDouble()));
   }
 
   /// The value of an expression here; NaN or an infinity where there is none.

@@ -5,10 +5,7 @@
 ///
 /// Open-PSA model exchange format 2.0, stochastic layer.
 @NullMarked
-@Room(
-    name = "layers-expression",
-    mayUse = {"terms"},
-    libraries = {"org.apache.commons.rng"})
+@Room(name = "layers-expression")
 package org.primum.risk.layers.expression;
 
 import org.jspecify.annotations.NullMarked;

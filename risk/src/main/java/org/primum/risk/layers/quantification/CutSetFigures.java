@@ -8,7 +8,8 @@ import org.primum.risk.layers.diagram.CutSet;
 /// The prime implicants of a top event, which for a coherent tree are its minimal cut sets.
 ///
 /// @param count of all
-/// @param byOrder how many have 0, 1, 2, … literals
+/// @param byOrder how many have 0, 1, 2, … literals; empty where counting them apart takes too much
+///   room
 /// @param likeliest by falling probability, as many as were asked for
 /// @param rareEvent the sum of all probabilities: an upper bound, above 1 at times
 /// @param minCutUpperBound 1 − Π(1 − P(cut set)); an upper bound only for coherent trees, so empty

@@ -2,7 +2,6 @@ package org.primum.risk.layers.quantification;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public record TopEventFigures(
     }
     return new CutSetFigures(
         count,
-        Arrays.asList(family.countByOrder()),
+        family.countByOrder().orElse(List.of()),
         family.likeliest(listed, p),
         family.sumOfProducts(p),
         bound);

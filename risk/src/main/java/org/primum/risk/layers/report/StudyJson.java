@@ -52,12 +52,13 @@ public final class StudyJson {
             .put("top", found.subject().name())
             .put("kind", found.subject().kind().word())
             .put("probability", Spelling.exact(found.probability()));
-    figures(json, found.figures());
+    figures(json, found.figures(), "the probability adds up from weighted sequences");
     found.spread().ifPresent(spread -> json.put("uncertainty", spread(spread)));
     return json.build();
   }
 
-  private static void figures(Json.Builder json, Optional<TopEventFigures> found) {
+  /// Puts cut sets and importance; where there are none, the lists are empty and say why.
+  static void figures(Json.Builder json, Optional<TopEventFigures> found, String without) {
     List<Json> importance = new ArrayList<>();
     found.ifPresent(
         top -> {
@@ -81,12 +82,9 @@ public final class StudyJson {
               .map(CutSet::names)
               .forEach(names -> listed.add(Json.texts(names)));
         });
-    String omitted =
-        found.isEmpty()
-            ? "the probability adds up from weighted sequences, which have no cut sets"
-            : "there are too many cut sets to hold";
     if (sets.isEmpty()) {
-      json.put("minimalCutSetsOmitted", omitted);
+      String why = found.isEmpty() ? without : "there are too many cut sets to hold";
+      json.put("minimalCutSetsOmitted", why);
     }
     json.put("minimalCutSets", new Json.Arr(listed)).put("importance", new Json.Arr(importance));
   }
