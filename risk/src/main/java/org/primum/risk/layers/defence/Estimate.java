@@ -12,7 +12,7 @@ public sealed interface Estimate {
   /// @param spread over drawn worlds, where something is uncertain
   record Known(double value, Optional<Figures> spread) implements Estimate {}
 
-  /// Something it rests on is only assumed.
+  /// Something it rests on is only assumed. What has a source stands at its mean.
   ///
   /// @param low the least value found at the ends of the assumptions and in drawn worlds
   /// @param high the greatest; may be infinite for a ratio

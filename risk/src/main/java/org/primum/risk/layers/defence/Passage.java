@@ -17,6 +17,10 @@ import org.primum.risk.layers.tree.Formula;
 /// with 1 − (1 − c)(1 − Π(qᵢ − c)). For equal q this is the beta-factor of the Open-PSA format; the
 /// least of the qᵢ is the most that the layers can have in common.
 ///
+/// The format means rare failures. People miss often, and for large q and small b its arithmetic
+/// falls below Π qᵢ, as if sharing a blind spot helped. Our departure: it never does. Where the
+/// formula falls below Π qᵢ, the cause strikes with probability 0 and Π qᵢ stands.
+///
 /// @param looks at least none: where nobody looks, everything passes
 /// @param causes over layers among the looks, two or more each, no layer in two of them
 public record Passage(List<Look> looks, List<SharedCause> causes) {
@@ -35,13 +39,7 @@ public record Passage(List<Look> looks, List<SharedCause> causes) {
     double through = 1;
     for (SharedCause cause : causes) {
       List<Double> own = cause.layers().stream().map(misses::remove).toList();
-      double common = common(cause, own, values);
-      double alone = 1;
-      for (double miss : own) {
-        alone *= miss - common;
-      }
-      // As c + (1 − c) · alone, which keeps small numbers exact.
-      through *= common + (1 - common) * alone;
+      through *= all(own, common(cause, own, values));
     }
     for (double miss : misses.values()) {
       through *= miss;
@@ -49,10 +47,21 @@ public record Passage(List<Look> looks, List<SharedCause> causes) {
     return through;
   }
 
+  /// How likely the cause strikes all its layers at once.
   private static double common(
       SharedCause cause, List<Double> misses, ToDoubleFunction<Belief> values) {
     double least = misses.stream().mapToDouble(miss -> miss).min().orElse(0);
-    return values.applyAsDouble(cause.share()) * least;
+    double common = values.applyAsDouble(cause.share()) * least;
+    return all(misses, common) < all(misses, 0) ? 0 : common;
+  }
+
+  /// How likely all miss, as c + (1 − c) · Π(qᵢ − c), which keeps small numbers exact.
+  private static double all(List<Double> misses, double common) {
+    double alone = 1;
+    for (double miss : misses) {
+      alone *= miss - common;
+    }
+    return common + (1 - common) * alone;
   }
 
   /// How many looks are left when those with a common cause count as one.

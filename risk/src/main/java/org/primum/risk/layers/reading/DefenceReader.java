@@ -185,7 +185,7 @@ final class DefenceReader {
       return OptionalInt.of((int) value);
     }
     faults.add(
-        fields.place(),
+        fields.find("staleAfterDays").map(Node::place).orElse(fields.place()),
         "stale",
         "`staleAfterDays` must be a whole number of days from 1 on, found `"
             + days.get().toPlainString()

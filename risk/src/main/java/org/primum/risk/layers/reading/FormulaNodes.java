@@ -80,10 +80,9 @@ final class FormulaNodes {
 
   private Optional<List<Formula>> parts(Node node) {
     if (!(node instanceof Sequence(List<Node> items, Place place)) || items.isEmpty()) {
+      String found = node instanceof Sequence ? "an empty list" : node.description();
       faults.add(
-          node.place(),
-          "shape",
-          "a list of one or more formulas is expected, found " + node.description());
+          node.place(), "shape", "a list of one or more formulas is expected, found " + found);
       return Optional.empty();
     }
     List<Formula> parts = new ArrayList<>();

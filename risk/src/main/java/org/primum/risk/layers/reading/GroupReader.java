@@ -60,6 +60,10 @@ final class GroupReader {
         faults.add(node.place(), "common-cause", String.valueOf(e.getMessage()));
       }
     }
+    // Known by name, so that a faulty group is one fault and not one for each use.
+    members.stream()
+        .filter(member -> !gates.containsKey(member))
+        .forEach(member -> events.putIfAbsent(member, new Expression.Constant(0)));
   }
 
   private Optional<CommonCauseModel> model(Scalar word) {

@@ -29,7 +29,8 @@ import org.primum.risk.reading.ProbabilityReader;
 ///
 /// # Keys
 ///
-/// - `tree`: the title. `gates`: by name, each a formula. `top`: the one gate asked for.
+/// - `tree`: the title. `gates`: by name, each a formula. `top`: the one gate asked for; without it
+///   every gate that no other gate uses, so that a bow-tie tells its knot.
 /// - `events`: by name, a probability with its source as in a harm model, or a bare number, which
 ///   is taken as exact and listed as without source.
 /// - `commonCause`: a list of `{name, model, members, probability, factors}`.
@@ -69,25 +70,23 @@ final class TreeReader {
     checkNames(fields.place());
     checkTop(top, ends, fields.place());
     faults.throwIfAny();
-    FaultTree tree = new FaultTree(gates).with(ends.gates());
+    FaultTree causes = new FaultTree(gates);
     return new TreeStudy(
         title.orElseThrow().text(),
-        tree,
+        causes.with(ends.gates()),
         events,
         Map.of(),
         sources,
-        subjects(tree, top, ends),
+        subjects(causes, top, ends),
         TreeStudy.YEAR_HOURS);
   }
 
-  private static List<Subject> subjects(FaultTree tree, Optional<Scalar> top, EndStates ends) {
+  private static List<Subject> subjects(FaultTree causes, Optional<Scalar> top, EndStates ends) {
     List<Subject> subjects = new ArrayList<>();
     if (top.isPresent()) {
       subjects.add(Subject.top(top.get().text()));
     } else {
-      tree.tops().stream()
-          .filter(gate -> !ends.gates().containsKey(gate))
-          .forEach(gate -> subjects.add(Subject.top(gate)));
+      causes.tops().stream().map(Subject::top).forEach(subjects::add);
     }
     subjects.addAll(ends.subjects());
     return subjects;

@@ -93,13 +93,13 @@ class DefenceEvaluationTest {
   }
 
   /// Review misses .4 to .8, the nurse 0 to 1, sharing a quarter of the least: at most .8 and 1
-  /// miss: .2 + .8 · .6 · .8 = .584.
+  /// miss, and .2 + .8 · .6 · .8 = .584 is less than their product.
   @Test
   void assumptionsGiveARangeThatNamesThem() {
     Estimate.Bounded guessed = (Estimate.Bounded) figures().hazards().get(3).through();
     assertThat(guessed.assumed()).containsExactly("nurse/guessed", "review/guessed");
     assertThat(guessed.low()).isZero();
-    assertThat(guessed.high()).isCloseTo(.584, within(1e-12));
+    assertThat(guessed.high()).isCloseTo(.8, within(1e-12));
     assertThat(figures().hazards().get(3).figures()).isEmpty();
   }
 
@@ -156,6 +156,32 @@ class DefenceEvaluationTest {
           .as("seed %s", seed)
           .isCloseTo(tree.probability(), within(1e-14));
     }
+  }
+
+  /// q = .5 and .5, b = .1: the format's .05 + .95 · .45² = .242375 is less than .25.
+  @Test
+  void sharingABlindSpotNeverHelps() {
+    assertThat(both(.5, .5, .1)).isEqualTo(.25);
+    // b = .5: .25 + .75 · .25² = .296875.
+    assertThat(both(.5, .5, .5)).isCloseTo(.296875, within(1e-15));
+    assertThat(both(.9, .1, 1)).isCloseTo(.1, within(1e-15));
+    for (int seed = 0; seed < 2000; seed++) {
+      Random random = new Random(seed);
+      double one = random.nextDouble();
+      double two = random.nextDouble();
+      double share = random.nextDouble();
+      assertThat(both(one, two, share))
+          .as("seed %s", seed)
+          .isBetween(one * two, Math.min(one, two) + 1e-15);
+    }
+  }
+
+  /// How likely two layers that miss with `one` and `two` both miss.
+  private static double both(double one, double two, double share) {
+    Look first = new Look("a", new Belief.Assumed("a", 1 - one, 1 - one), Optional.empty());
+    Look second = new Look("b", new Belief.Assumed("b", 1 - two, 1 - two), Optional.empty());
+    SharedCause cause = new SharedCause(List.of("a", "b"), new Belief.Assumed("c", share, share));
+    return new Passage(List.of(first, second), List.of(cause)).probability(Belief::middle);
   }
 
   @Test
