@@ -54,7 +54,7 @@ class LayersCommandsTest {
     assertThat(number(supply, "probability")).isCloseTo(.00207, DIGITS);
     assertThat(((Json.Arr) supply.member("minimalCutSets")).items())
         .containsExactlyInAnyOrder(
-            Json.texts(List.of("Mains", "Relay")), Json.texts(List.of("Gen", "Mains")));
+            Json.texts(List.of("mains", "relay")), Json.texts(List.of("generator", "mains")));
     assertThat(objects(supply, "importance").getFirst().members())
         .containsKeys("event", "birnbaum", "criticality", "fussellVesely", "raw");
     Json.Obj trains = json(Ran.primum("layers", "evaluate", example("two-trains.xml"), "--json"));

@@ -20,19 +20,24 @@ final class BinaryDiagram {
   private static final int TERMINALS = 1;
 
   private int limit;
+  private long stepsLeft;
   private NodeTable table;
   private final OperationCache ands = new OperationCache();
   private final OperationCache xors = new OperationCache();
   private final Frames frames = new Frames();
 
-  BinaryDiagram(int limit) {
+  /// @param limit nodes allowed
+  /// @param steps of `and` and `xor` allowed
+  BinaryDiagram(int limit, long steps) {
     this.limit = limit;
+    this.stepsLeft = steps;
     this.table = new NodeTable(TERMINALS, limit);
   }
 
-  /// Allows `nodes` nodes from now on.
+  /// Allows `nodes` nodes, and any number of steps, from now on.
   void allow(int nodes) {
     limit = nodes;
+    stepsLeft = Long.MAX_VALUE;
     table.allow(nodes);
   }
 
@@ -77,6 +82,7 @@ final class BinaryDiagram {
     frames.call(f, g);
     int answer = OperationCache.ABSENT;
     while (frames.open()) {
+      step();
       int a = frames.first();
       int b = frames.second();
       switch (frames.nextStage()) {
@@ -105,6 +111,13 @@ final class BinaryDiagram {
     return answer;
   }
 
+  private void step() {
+    stepsLeft--;
+    if (stepsLeft < 0) {
+      throw new DiagramTooLarge(limit);
+    }
+  }
+
   private static int plainAnd(int a, int b) {
     if (a == b || b == TRUE) {
       return a;
@@ -121,6 +134,7 @@ final class BinaryDiagram {
     frames.call(f, g);
     int answer = OperationCache.ABSENT;
     while (frames.open()) {
+      step();
       int a = frames.first() & ~1;
       int b = frames.second() & ~1;
       int flip = (frames.first() ^ frames.second()) & 1;

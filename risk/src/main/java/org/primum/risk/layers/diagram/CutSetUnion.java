@@ -10,7 +10,7 @@ public final class CutSetUnion {
   private static final long MOST_WORK = 20_000_000;
 
   private final CutSetFamily family;
-  private final BinaryDiagram diagram = new BinaryDiagram(MOST_NODES);
+  private final BinaryDiagram diagram = new BinaryDiagram(MOST_NODES, Long.MAX_VALUE);
   private final int[] whole;
 
   private CutSetUnion(CutSetFamily family) {

@@ -20,14 +20,18 @@ final class TreeCompiler {
   private final Map<String, Integer> usesLeft = new HashMap<>();
   private int nextSweep;
 
-  TreeCompiler(FaultTree tree, List<String> order, int limit) {
+  TreeCompiler(FaultTree tree, List<String> order, int limit, long steps) {
     this.tree = tree;
-    this.diagram = new BinaryDiagram(limit);
+    this.diagram = new BinaryDiagram(limit, steps);
     this.sweepAt = limit / 4;
     this.nextSweep = sweepAt;
     for (String event : order) {
       levels.put(event, levels.size());
     }
+  }
+
+  FaultTree tree() {
+    return tree;
   }
 
   BinaryDiagram diagram() {

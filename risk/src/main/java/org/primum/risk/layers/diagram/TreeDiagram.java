@@ -8,13 +8,18 @@ import org.primum.risk.layers.tree.FaultTree;
 ///
 /// # How
 ///
-/// Several orders of the variables are tried within a small number of nodes, then within more, then
-/// within all: the first that fits serves. A tree that fits under none is refused.
+/// Several orders of the variables are tried within a small number of nodes and steps, then within
+/// more, then within all nodes and without counting steps: the first that fits serves. A tree that
+/// fits under none is refused.
 public final class TreeDiagram {
   /// Nodes allowed, about 28 bytes each; a tree that needs more is refused.
   public static final int MOST_NODES = 4_000_000;
 
   private static final int[] STAGES = {20_000, 400_000};
+
+  /// An order that suits the tree takes a few steps a node; a deep tree under a bad order stays
+  /// small and takes thousands.
+  private static final long STEPS_A_NODE = 200;
 
   private final DecisionGraph graph;
   private final Optional<CutSetFamily> cutSets;
@@ -40,17 +45,27 @@ public final class TreeDiagram {
   /// @throws IllegalArgumentException if `top` is no gate of `tree`
   public static TreeDiagram of(FaultTree tree, String top, int limit) {
     for (int stage : STAGES) {
-      Optional<TreeDiagram> found = any(tree, top, Math.min(stage, limit), limit);
+      int nodes = Math.min(stage, limit);
+      Optional<TreeDiagram> found =
+          any(tree, top, new Allowance(nodes, nodes * STEPS_A_NODE), limit);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    return any(tree, top, limit, limit).orElseThrow(() -> new DiagramTooLarge(limit));
+    return any(tree, top, new Allowance(limit, Long.MAX_VALUE), limit)
+        .orElseThrow(() -> new DiagramTooLarge(limit));
   }
 
-  private static Optional<TreeDiagram> any(FaultTree tree, String top, int nodes, int limit) {
+  /// What one attempt may take.
+  private record Allowance(int nodes, long steps) {}
+
+  private static Optional<TreeDiagram> any(
+      FaultTree tree, String top, Allowance allowance, int limit) {
     for (VariableOrder order : VariableOrder.values()) {
-      Optional<TreeDiagram> found = within(tree, top, order.of(tree, top), nodes, limit);
+      List<String> variables = order.of(tree, top);
+      TreeCompiler compiler =
+          new TreeCompiler(tree, variables, allowance.nodes(), allowance.steps());
+      Optional<TreeDiagram> found = solved(compiler, top, variables, limit);
       if (found.isPresent()) {
         return found;
       }
@@ -58,9 +73,8 @@ public final class TreeDiagram {
     return Optional.empty();
   }
 
-  private static Optional<TreeDiagram> within(
-      FaultTree tree, String top, List<String> variables, int nodes, int limit) {
-    TreeCompiler compiler = new TreeCompiler(tree, variables, nodes);
+  private static Optional<TreeDiagram> solved(
+      TreeCompiler compiler, String top, List<String> variables, int limit) {
     int root;
     try {
       root = compiler.compile(top);
@@ -70,7 +84,7 @@ public final class TreeDiagram {
     BinaryDiagram diagram = compiler.diagram();
     DecisionGraph graph = DecisionGraph.of(diagram, root, variables);
     diagram.allow(limit);
-    boolean monotone = tree.monotone(top);
+    boolean monotone = compiler.tree().monotone(top);
     PrimeSearch search = new PrimeSearch(diagram, monotone, limit);
     return Optional.of(new TreeDiagram(graph, cutSets(search, root, variables), monotone));
   }
