@@ -12,7 +12,7 @@ import org.primum.app.running.ClinicalServices;
 import org.primum.app.running.EngineBuild;
 import org.primum.cds.firing.PatientKeys;
 import org.primum.ledger.checkpoint.CheckpointSigner;
-import org.primum.logic.reference.ReferenceEngine;
+import org.primum.logic.compiled.AssignedEngine;
 
 /// All use cases over one set of ports. One program opens one of these; it may be used by many
 /// threads.
@@ -32,7 +32,7 @@ public final class Primum {
             ports,
             view,
             notary,
-            new ReferenceEngine(),
+            new AssignedEngine(),
             EngineBuild::running,
             new PatientKeys(signer.derived("patient keys")));
     this.desks = new Desks(ports.ledger(), view, ports.documents(), ports.texts(), ports.clock());

@@ -16,12 +16,14 @@ import org.primum.terms.json.Json;
 /// @param valueSets sorted by address and version
 /// @param parameters values that replace the library's defaults
 /// @param translatorOptions options of CQL-to-ELM translation that change what the logic means
+/// @param engine the engine that runs it, in a replay and live
 public record ArtifactManifest(
     LibraryDigest main,
     List<LibraryDigest> included,
     List<ValueSetExpansion> valueSets,
     Map<String, ParameterValue> parameters,
-    List<String> translatorOptions) {
+    List<String> translatorOptions,
+    EngineKind engine) {
   public ArtifactManifest {
     included = included.stream().sorted().toList();
     valueSets =
@@ -67,7 +69,18 @@ public record ArtifactManifest(
         .put("valueSets", new Json.Arr(valueSets.stream().map(ValueSetExpansion::json).toList()))
         .put("parameters", values.build())
         .put("translatorOptions", Json.texts(translatorOptions))
+        .put("engine", engine.word())
         .build();
+  }
+
+  /// The same artifact with other parameter values.
+  ArtifactManifest given(Map<String, ParameterValue> values) {
+    return new ArtifactManifest(main, included, valueSets, values, translatorOptions, engine);
+  }
+
+  /// The same artifact on an engine.
+  ArtifactManifest on(EngineKind other) {
+    return new ArtifactManifest(main, included, valueSets, parameters, translatorOptions, other);
   }
 
   /// The digest of the canonical manifest: the `logicHash` of reports, the artifact hash of

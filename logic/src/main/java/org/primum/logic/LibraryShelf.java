@@ -56,7 +56,8 @@ final class LibraryShelf implements LibrarySourceProvider {
             || header.version().equals(Optional.of(wanted.getVersion())));
   }
 
-  private static Optional<LogicFile> bundled(VersionedIdentifier wanted) {
+  /// The library of the translator's own package.
+  static Optional<LogicFile> bundled(VersionedIdentifier wanted) {
     Source source = new FhirLibrarySourceProvider().getLibrarySource(wanted);
     if (source == null) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.primum.logic;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.hl7.elm.r1.CodeDef;
 import org.hl7.elm.r1.CodeSystemRef;
 import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.VersionedIdentifier;
+import org.primum.terms.Digest;
 
 /// Logic that translates and keeps the contract: the approved manifest and the ELM trees an engine
 /// runs. Made by [Translation#of] only.
@@ -96,6 +99,39 @@ public final class TranslatedLogic {
   private static String systemOf(CodeDef code) {
     CodeSystemRef system = code.getCodeSystem();
     return system == null ? "" : String.valueOf(system.getName());
+  }
+
+  /// The file that holds the library of that name.
+  public String fileOf(String library) {
+    return source.included().stream()
+        .filter(
+            file -> LibraryHeader.of(file.text()).filter(h -> h.name().equals(library)).isPresent())
+        .map(LogicFile::file)
+        .findFirst()
+        .orElse(library.equals(name()) ? source.main().file() : library + ".cql");
+  }
+
+  /// The same logic with other parameter values, not translated again; faulty where the main
+  /// library does not take a value.
+  public Translation given(Map<String, ParameterValue> parameters) {
+    LogicSource other =
+        new LogicSource(source.main(), source.included(), source.valueSets(), parameters);
+    List<LogicFault> faults = new Contract(other, main, included).faults();
+    return faults.isEmpty()
+        ? new Translation.Sound(
+            new TranslatedLogic(other, manifest.given(other.parameters()), main, included, scored))
+        : new Translation.Faulty(faults);
+  }
+
+  /// The digest of the FHIRHelpers that the translator brings along.
+  public static Optional<Digest> bundledHelpers() {
+    return LibraryShelf.bundled(
+            new VersionedIdentifier().withId("FHIRHelpers").withVersion("4.0.1"))
+        .map(LogicFile::digest);
+  }
+
+  TranslatedLogic on(EngineKind engine) {
+    return new TranslatedLogic(source, manifest.on(engine), main, included, scored);
   }
 
   /// True where the main library defines `Score`.

@@ -19,6 +19,7 @@ import org.cqframework.cql.cql2elm.tracking.TrackBack;
 import org.hl7.cql.model.ModelIdentifier;
 import org.hl7.elm.r1.Library;
 import org.primum.logic.ArtifactManifest.LibraryDigest;
+import org.primum.logic.compiled.Compilation;
 
 /// Runs the cqframework translator over one [LogicSource], then the contract check.
 ///
@@ -63,10 +64,17 @@ final class Translator {
     List<Library> included = included();
     Contract contract = new Contract(source, main, included);
     faults.addAll(contract.faults());
-    return faults.isEmpty()
-        ? new Translation.Sound(
-            new TranslatedLogic(source, manifest(), main, included, contract.scored()))
-        : new Translation.Faulty(faults);
+    if (!faults.isEmpty()) {
+      return new Translation.Faulty(faults);
+    }
+    TranslatedLogic logic =
+        new TranslatedLogic(
+            source, manifest(EngineKind.REFERENCE), main, included, contract.scored());
+    return new Translation.Sound(
+        switch (Compilation.of(logic)) {
+          case Compilation.Compiled compiled -> logic.on(EngineKind.COMPILED);
+          case Compilation.Outside outside -> logic;
+        });
   }
 
   private List<LogicFault> headerFaults() {
@@ -111,7 +119,7 @@ final class Translator {
     return library.getIdentifier() != null && !"System".equals(library.getIdentifier().getId());
   }
 
-  private ArtifactManifest manifest() {
+  private ArtifactManifest manifest(EngineKind engine) {
     List<String> options = new ArrayList<>(List.of("compatibilityLevel=" + COMPATIBILITY));
     for (Options option : MEANING) {
       options.add(option.name());
@@ -121,7 +129,8 @@ final class Translator {
         shelf.taken().stream().map(Translator::digest).toList(),
         source.valueSets(),
         source.parameters(),
-        options);
+        options,
+        engine);
   }
 
   private static LibraryDigest digest(LogicFile file) {

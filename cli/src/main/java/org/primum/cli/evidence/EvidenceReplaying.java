@@ -12,10 +12,14 @@ import org.primum.evidence.replay.Replay;
 import org.primum.evidence.replay.ReplayOptions;
 import org.primum.evidence.replay.ReplayReport;
 import org.primum.evidence.replay.Sample;
+import org.primum.logic.EngineKind;
 import org.primum.logic.LogicFault;
 import org.primum.logic.Program;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.Translation;
+import org.primum.logic.compiled.AssignedEngine;
+import org.primum.logic.compiled.Compilation;
+import org.primum.logic.compiled.CompiledProgram;
 import org.primum.logic.reference.ReferenceEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +54,12 @@ final class EvidenceReplaying implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "default: one per processor")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "compiled or reference (default: the one that the library's manifest names)")
+  private @Nullable EngineKind engine;
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -60,7 +70,7 @@ final class EvidenceReplaying implements Callable<Integer> {
   @Override
   public Integer call() {
     ReplayOptions options = options();
-    Program program = new ReferenceEngine().prepare(translated());
+    Program program = prepared(translated());
     ReplayReport report = Replay.run(program, CohortFolder.open(cohort), options);
     screen.progressDone();
     if (json) {
@@ -69,6 +79,27 @@ final class EvidenceReplaying implements Callable<Integer> {
       report.text().lines().forEach(screen::line);
     }
     return (report.complete() ? Exit.OK : Exit.NOT_PASSED).code();
+  }
+
+  private Program prepared(TranslatedLogic translated) {
+    EngineKind asked = engine;
+    if (asked == null) {
+      return new AssignedEngine().prepare(translated);
+    }
+    return switch (asked) {
+      case REFERENCE -> new ReferenceEngine().prepare(translated);
+      case COMPILED ->
+          switch (Compilation.of(translated)) {
+            case Compilation.Compiled(CompiledProgram program) -> program;
+            case Compilation.Outside(List<LogicFault> faults) ->
+                throw new Stop(
+                    Exit.USAGE,
+                    "cannot replay `"
+                        + logic
+                        + "` on the compiled engine; use `--engine reference`\n"
+                        + String.join("\n", faults.stream().map(LogicFault::toString).toList()));
+          };
+    };
   }
 
   private ReplayOptions options() {

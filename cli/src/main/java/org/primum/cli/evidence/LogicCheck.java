@@ -9,6 +9,7 @@ import org.primum.logic.ArtifactManifest;
 import org.primum.logic.LogicFault;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.Translation;
+import org.primum.logic.compiled.Compilation;
 import org.primum.terms.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Translates FILE with the libraries beside it and checks the contract: `parameter AsOf"
           + " DateTime`, `context Patient`, `define \"Alert\"` Boolean, optionally `define \"Score\"`.",
+      "Says which engine runs it, and what lies outside the compiled subset, by line and column.",
       "Exit code 2 where there are faults; each is printed with line and column."
     })
 final class LogicCheck implements Callable<Integer> {
@@ -39,17 +41,26 @@ final class LogicCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     return switch (Translation.of(LogicFiles.read(file))) {
-      case Translation.Sound(TranslatedLogic logic) -> sound(logic.manifest());
+      case Translation.Sound(TranslatedLogic logic) -> sound(logic.manifest(), outside(logic));
       case Translation.Faulty(List<LogicFault> faults) -> faulty(faults);
     };
   }
 
-  private int sound(ArtifactManifest manifest) {
+  private static List<LogicFault> outside(TranslatedLogic logic) {
+    return switch (Compilation.of(logic)) {
+      case Compilation.Compiled compiled -> List.of();
+      case Compilation.Outside(List<LogicFault> faults) -> faults;
+    };
+  }
+
+  private int sound(ArtifactManifest manifest, List<LogicFault> outside) {
     if (json) {
       screen.json(
           Json.object()
               .put("translates", true)
               .put("logicHash", manifest.hash().hex())
+              .put("engine", manifest.engine().word())
+              .put("outsideSubset", new Json.Arr(outside.stream().map(LogicCheck::json).toList()))
               .put("manifest", manifest.json())
               .put("faults", new Json.Arr(List.of()))
               .build());
@@ -57,6 +68,8 @@ final class LogicCheck implements Callable<Integer> {
     }
     screen.line("`" + file + "` translates and keeps the contract of an alert");
     screen.line("logic hash " + manifest.hash().hex());
+    screen.line("it runs on the " + manifest.engine().word() + " engine");
+    outside.forEach(fault -> screen.line(fault.toString()));
     return Exit.OK.code();
   }
 

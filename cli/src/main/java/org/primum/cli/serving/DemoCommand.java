@@ -9,7 +9,7 @@ import org.primum.app.stories.Laboratory;
 import org.primum.cli.Exit;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
-import org.primum.logic.reference.ReferenceEngine;
+import org.primum.logic.compiled.AssignedEngine;
 import org.primum.server.PrimumServer;
 import org.primum.server.ServerSettings;
 import picocli.CommandLine.Command;
@@ -127,7 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
                     .map(drawn -> "; a sample of " + drawn.stays() + ", seed " + drawn.seed())
                     .orElse("")));
     return new Laboratory(
-        new ReferenceEngine(),
+        new AssignedEngine(),
         stays.cohort(),
         stays.sample(),
         seed,

@@ -1,0 +1,101 @@
+package org.primum.logic.compiled;
+
+import org.primum.logic.tree.TimePrecision;
+
+/// The proleptic Gregorian calendar in UTC, on milliseconds since 1970-01-01T00:00Z, without
+/// objects.
+///
+/// Days and dates are turned into each other by counting years from March, so that the leap day is
+/// the last of a year and months have 153 days in five (Richards, E. G., Calendars, in: Explanatory
+/// Supplement to the Astronomical Almanac, 3rd ed. 2013, §15.11).
+final class CivilTime {
+  static final long DAY = 86_400_000;
+
+  /// 0001-01-01T00:00Z and 10000-01-01T00:00Z: CQL's DateTime lies between.
+  static final long FIRST = -62_135_596_800_000L;
+
+  static final long END = 253_402_300_800_000L;
+
+  private static final long ERA_DAYS = 146_097;
+  private static final long TO_MARCH_OF_YEAR_0 = 719_468;
+
+  private CivilTime() {}
+
+  /// Milliseconds of a precision of fixed length.
+  static long millis(TimePrecision precision) {
+    return switch (precision) {
+      case MILLISECOND -> 1;
+      case SECOND -> 1_000;
+      case MINUTE -> 60_000;
+      case HOUR -> 3_600_000;
+      case DAY -> DAY;
+      case WEEK -> 7 * DAY;
+      case MONTH, YEAR -> throw new IllegalArgumentException("a " + precision + " has no length");
+    };
+  }
+
+  static boolean hasLength(TimePrecision precision) {
+    return precision.finerThan(TimePrecision.MONTH);
+  }
+
+  /// A number that is the same for two moments exactly where they agree to `precision`, and grows
+  /// with time.
+  static long floor(long millis, TimePrecision precision) {
+    return switch (precision) {
+      case MILLISECOND -> millis;
+      case SECOND, MINUTE, HOUR, DAY, WEEK -> Math.floorDiv(millis, millis(precision));
+      case MONTH -> month(millis);
+      case YEAR -> Math.floorDiv(month(millis), 12);
+    };
+  }
+
+  /// Months since January of year 0.
+  static long month(long millis) {
+    return date(Math.floorDiv(millis, DAY)) >> 5;
+  }
+
+  /// Day of the month, 1 to 31.
+  static int day(long millis) {
+    return (int) (date(Math.floorDiv(millis, DAY)) & 31);
+  }
+
+  /// Adds months, keeping the time of day; a day that the month does not have becomes its last.
+  static long plusMonths(long millis, long months) {
+    long date = date(Math.floorDiv(millis, DAY));
+    long month = (date >> 5) + months;
+    long first = days(month, 1);
+    long length = days(month + 1, 1) - first;
+    long day = Math.min(date & 31, length);
+    return (first + day - 1) * DAY + Math.floorMod(millis, DAY);
+  }
+
+  /// Whole months from one moment to another, towards zero.
+  static long monthsBetween(long from, long to) {
+    return (packed(to) - packed(from)) / (32 * DAY);
+  }
+
+  private static long packed(long millis) {
+    return date(Math.floorDiv(millis, DAY)) * DAY + Math.floorMod(millis, DAY);
+  }
+
+  // Months since January of year 0, times 32, plus the day of the month.
+  private static long date(long epochDay) {
+    long day = epochDay + TO_MARCH_OF_YEAR_0;
+    long era = Math.floorDiv(day, ERA_DAYS);
+    long inEra = day - era * ERA_DAYS;
+    long year = (inEra - inEra / 1_460 + inEra / 36_524 - inEra / 146_096) / 365;
+    long inYear = inEra - (365 * year + year / 4 - year / 100);
+    long fromMarch = (5 * inYear + 2) / 153;
+    long dayOfMonth = inYear - (153 * fromMarch + 2) / 5 + 1;
+    return (((era * 400 + year) * 12 + fromMarch + 2) << 5) + dayOfMonth;
+  }
+
+  private static long days(long month, long dayOfMonth) {
+    long fromMarch = month - 2;
+    long year = Math.floorDiv(fromMarch, 12);
+    long era = Math.floorDiv(year, 400);
+    long inEra = year - era * 400;
+    long inYear = (153 * Math.floorMod(fromMarch, 12) + 2) / 5 + dayOfMonth - 1;
+    return era * ERA_DAYS + inEra * 365 + inEra / 4 - inEra / 100 + inYear - TO_MARCH_OF_YEAR_0;
+  }
+}

@@ -1,0 +1,19 @@
+package org.primum.logic.compiled;
+
+import org.primum.logic.tree.Place;
+
+/// Something in the logic that is not compiled.
+final class OutsideSubset extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Place place;
+
+  OutsideSubset(Place place, String message) {
+    super(message, null, false, false);
+    this.place = place;
+  }
+
+  Place place() {
+    return place;
+  }
+}
