@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.primum.evidence.replay.CohortDescription.Availability;
 import org.primum.logic.ArtifactManifest;
 import org.primum.logic.ArtifactManifest.LibraryDigest;
+import org.primum.logic.EngineKind;
 import org.primum.logic.Evaluation;
 import org.primum.logic.Evaluation.Alert;
 import org.primum.logic.Program;
@@ -43,7 +44,8 @@ class ReplayTest {
           List.of(),
           List.of(),
           Map.of(),
-          List.of());
+          List.of(),
+          EngineKind.COMPILED);
     }
 
     @Override

@@ -10,6 +10,13 @@ import org.primum.logic.Program;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.Translation;
 import org.primum.logic.Watch;
+import org.primum.logic.compiled.running.Columns;
+import org.primum.logic.compiled.running.Frame;
+import org.primum.logic.compiled.running.Settings;
+import org.primum.logic.compiled.running.Units;
+import org.primum.logic.compiled.staging.Answers;
+import org.primum.logic.compiled.staging.ParameterDefaults;
+import org.primum.logic.compiled.staging.Stager;
 import org.primum.logic.timeline.Timeline;
 import org.primum.logic.tree.LibraryTree;
 

@@ -5,6 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.primum.logic.Evaluation;
 import org.primum.logic.Watch;
+import org.primum.logic.compiled.running.BeyondPrimitives;
+import org.primum.logic.compiled.running.CivilTime;
+import org.primum.logic.compiled.running.Frame;
+import org.primum.logic.compiled.staging.Answers;
 
 /// One patient on a compiled program.
 final class CompiledWatch implements Watch {

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.primum.logic.LogicFault;
 import org.primum.logic.TranslatedLogic;
+import org.primum.logic.compiled.running.Units;
+import org.primum.logic.compiled.staging.Answers;
+import org.primum.logic.compiled.staging.OutsideSubset;
+import org.primum.logic.compiled.staging.Staged;
+import org.primum.logic.compiled.staging.Stager;
 import org.primum.logic.tree.LogicTree;
 import org.primum.logic.tree.Place;
 

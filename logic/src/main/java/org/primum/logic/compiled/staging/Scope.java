@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,8 +1,12 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.math.BigInteger;
-import org.primum.logic.compiled.Code.FixedInt;
-import org.primum.logic.compiled.Code.FixedLong;
+import org.primum.logic.compiled.running.BeyondPrimitives;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Code.FixedInt;
+import org.primum.logic.compiled.running.Code.FixedLong;
+import org.primum.logic.compiled.running.Column;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.Node;
 import org.primum.logic.tree.Operator;
 

@@ -1,29 +1,29 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 /// What a program works on while it evaluates one patient. Confined to one thread.
-final class Frame {
-  final Columns patient;
-  final Column[] columns;
-  final Settings settings;
+public final class Frame {
+  public final Columns patient;
+  public final Column[] columns;
+  public final Settings settings;
 
   /// The row that each query stands at.
-  final int[] rows;
+  public final int[] rows;
 
   /// Where each scan last found the end of its window.
-  final int[] cursors;
+  public final int[] cursors;
 
   /// Remembered values, and the moment of which each is true.
-  final long[] kept;
+  public final long[] kept;
 
-  final int[] keptAt;
+  public final int[] keptAt;
 
   /// Milliseconds since 1970-01-01T00:00Z.
-  long asOf;
+  public long asOf;
 
   /// Counts evaluations.
-  int moment;
+  public int moment;
 
-  Frame(Columns patient, Settings settings, Sizes sizes) {
+  public Frame(Columns patient, Settings settings, Sizes sizes) {
     this.patient = patient;
     this.columns = patient.columns;
     this.settings = settings;
@@ -34,9 +34,9 @@ final class Frame {
   }
 
   /// How much a program needs.
-  record Sizes(int rows, int cursors, int kept) {}
+  public record Sizes(int rows, int cursors, int kept) {}
 
-  void moveTo(long millis) {
+  public void moveTo(long millis) {
     asOf = millis;
     moment++;
   }

@@ -1,10 +1,11 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.primum.logic.ValueSetExpansion;
+import org.primum.logic.compiled.running.Code;
 import org.primum.logic.tree.CodeTerm;
 import org.primum.logic.tree.CqlType;
 import org.primum.logic.tree.LibraryTree;

@@ -1,7 +1,8 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.List;
-import org.primum.logic.compiled.Code.FixedInt;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Code.FixedInt;
 import org.primum.logic.tree.Node;
 import org.primum.logic.tree.Operator;
 import org.primum.logic.tree.TimePrecision;
@@ -183,7 +184,7 @@ final class Operators {
     var before = stager.track();
     Staged set = stager.stage(container, scope);
     var rows = stager.untrack(before);
-    return Comparisons.in(node, point, set, rows);
+    return Spans.in(node, point, set, rows);
   }
 
   private Staged sum(Node.Operation node, Scope scope) {
@@ -199,9 +200,7 @@ final class Operators {
 
   private Staged end(Node.Operation node, Scope scope) {
     if (operand(node, 0, scope) instanceof Staged.Span span) {
-      return node.operator() == Operator.START
-          ? Comparisons.start(node, span)
-          : Comparisons.finish(node, span);
+      return node.operator() == Operator.START ? Spans.start(node, span) : Spans.finish(node, span);
     }
     throw Stager.outside(node, node.operator().elm());
   }

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import org.primum.logic.ArtifactManifest;
 import org.primum.logic.TranslatedLogic;

@@ -1,9 +1,9 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import org.primum.logic.tree.Place;
 
 /// Something in the logic that is not compiled.
-final class OutsideSubset extends RuntimeException {
+public final class OutsideSubset extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Place place;
@@ -13,7 +13,7 @@ final class OutsideSubset extends RuntimeException {
     this.place = place;
   }
 
-  Place place() {
+  public Place place() {
     return place;
   }
 }

@@ -1,13 +1,14 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primum.logic.compiled.running.Code;
 import org.primum.logic.tree.TimePrecision;
 
 /// What is known of an expression when the program is made: its shape, and the code for its leaves.
-sealed interface Staged {
+public sealed interface Staged {
   /// Null and nothing else.
   record Nothing() implements Staged {}
 

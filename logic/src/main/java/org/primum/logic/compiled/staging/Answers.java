@@ -1,13 +1,15 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.primum.logic.Evaluation;
 import org.primum.logic.Evaluation.Alert;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Frame;
 
 /// The code of `Alert` and `Score`, and what their primitives mean. Evaluations with a small whole
 /// score are made once.
-final class Answers {
+public final class Answers {
   private static final int SMALL = 64;
   private static final int SCALE = 8;
   private static final Alert[] ALERTS = {Alert.FALSE, Alert.TRUE, Alert.UNDETERMINED};
@@ -27,7 +29,7 @@ final class Answers {
   private final Code.OfLong score;
   private final boolean decimal;
 
-  Answers(Staged alert, Optional<Staged> score) {
+  public Answers(Staged alert, Optional<Staged> score) {
     this.alert =
         switch (alert) {
           case Staged.Truth truth -> truth.code();
@@ -41,7 +43,7 @@ final class Answers {
         score.orElseGet(Staged.Nothing::new) instanceof Staged.Numeral(boolean d, var c) && d;
   }
 
-  Evaluation at(Frame frame) {
+  public Evaluation at(Frame frame) {
     int fires = alert.at(frame);
     long points = score.at(frame);
     if (points == Code.NULL) {

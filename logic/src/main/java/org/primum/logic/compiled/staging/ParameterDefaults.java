@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import org.primum.logic.tree.Node;
 
 /// Values of a main library's parameters: those given, else the library's defaults where they are
 /// written out.
-final class ParameterDefaults {
+public final class ParameterDefaults {
   private ParameterDefaults() {}
 
-  static Map<String, ParameterValue> of(
+  public static Map<String, ParameterValue> of(
       TranslatedLogic logic, LibraryTree main, List<String> names) {
     Map<String, ParameterValue> values = new HashMap<>();
     for (String name : names) {

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,10 +10,11 @@ import org.primum.logic.timeline.Observation;
 
 /// What one retrieve finds of one patient, column by column, in the order of the retrieve: by code,
 /// then by the timeline's order. Times in milliseconds since 1970-01-01T00:00Z.
-final class Column {
-  static final long UNSCALED = Long.MIN_VALUE + 1;
+public final class Column {
+  public static final long UNSCALED = Long.MIN_VALUE + 1;
 
-  static final Column EMPTY = new Column(new long[0], new long[0], new long[0], new int[0], true);
+  public static final Column EMPTY =
+      new Column(new long[0], new long[0], new long[0], new int[0], true);
 
   private static final int SCALE = 8;
   private static final long[] POWERS = new long[SCALE + 1];
@@ -25,10 +26,10 @@ final class Column {
     }
   }
 
-  final long[] effective;
-  final long[] available;
-  final long[] values;
-  final int[] units;
+  public final long[] effective;
+  public final long[] available;
+  public final long[] values;
+  public final int[] units;
   private final int[] byTime;
 
   private Column(long[] effective, long[] available, long[] values, int[] units, boolean inOrder) {
@@ -46,7 +47,7 @@ final class Column {
                 .toArray();
   }
 
-  static Column of(List<Observation> rows, Units units) {
+  public static Column of(List<Observation> rows, Units units) {
     int n = rows.size();
     if (n == 0) {
       return EMPTY;
@@ -69,7 +70,7 @@ final class Column {
   }
 
   /// A decimal in units of 10^-8, or [#UNSCALED] where it does not fit.
-  static long scaled(BigDecimal value) {
+  public static long scaled(BigDecimal value) {
     int scale = value.scale();
     if (scale >= 0 && scale <= SCALE && value.precision() + SCALE - scale <= 18) {
       return value.unscaledValue().longValue() * POWERS[SCALE - scale];
@@ -82,21 +83,21 @@ final class Column {
     }
   }
 
-  int size() {
+  public int size() {
     return effective.length;
   }
 
   /// The row at a position in order of time.
-  int byTime(int position) {
+  public int byTime(int position) {
     return byTime.length == 0 ? position : byTime[position];
   }
 
-  long time(int position) {
+  public long time(int position) {
     return effective[byTime(position)];
   }
 
   /// How many rows lie at or before `high`, searched from `hint`.
-  int upTo(long high, int hint) {
+  public int upTo(long high, int hint) {
     int position = Math.min(hint, effective.length);
     while (position < effective.length && time(position) <= high) {
       position++;
@@ -108,7 +109,7 @@ final class Column {
   }
 
   /// How many rows lie before `low`.
-  int before(long low) {
+  public int before(long low) {
     if (byTime.length == 0) {
       int found = Arrays.binarySearch(effective, low);
       int position = found < 0 ? -found - 1 : found;

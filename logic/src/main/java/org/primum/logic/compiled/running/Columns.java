@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import java.time.Instant;
 import java.time.temporal.ChronoField;
@@ -13,15 +13,15 @@ import org.primum.logic.timeline.Timeline;
 
 /// One patient, column by column, for the retrieves of one program. Immutable, shared by all
 /// watches of the program and its variants.
-final class Columns {
+public final class Columns {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  final Column[] columns;
-  final Patient patient;
-  final long birth;
+  public final Column[] columns;
+  public final Patient patient;
+  public final long birth;
 
   /// False where something became known between two milliseconds.
-  final boolean exact;
+  public final boolean exact;
 
   private Columns(Column[] columns, Patient patient, boolean exact) {
     this.columns = columns;
@@ -31,8 +31,10 @@ final class Columns {
         patient.birthDate().map(born -> born.toEpochDay() * CivilTime.DAY).orElse(Code.NULL);
   }
 
+  /// The columns of one patient.
+  ///
   /// @param retrieves for each column, the codes in the order in which they are retrieved
-  static Columns of(Timeline timeline, List<List<String>> retrieves, Units units) {
+  public static Columns of(Timeline timeline, List<List<String>> retrieves, Units units) {
     Map<String, List<Observation>> byCode = new HashMap<>();
     retrieves.forEach(codes -> codes.forEach(code -> byCode.put(code, new ArrayList<>())));
     boolean exact = true;

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import org.primum.logic.tree.TimePrecision;
 
@@ -8,13 +8,13 @@ import org.primum.logic.tree.TimePrecision;
 /// Days and dates are turned into each other by counting years from March, so that the leap day is
 /// the last of a year and months have 153 days in five (Richards, E. G., Calendars, in: Explanatory
 /// Supplement to the Astronomical Almanac, 3rd ed. 2013, §15.11).
-final class CivilTime {
-  static final long DAY = 86_400_000;
+public final class CivilTime {
+  public static final long DAY = 86_400_000;
 
   /// 0001-01-01T00:00Z and 10000-01-01T00:00Z: CQL's DateTime lies between.
-  static final long FIRST = -62_135_596_800_000L;
+  public static final long FIRST = -62_135_596_800_000L;
 
-  static final long END = 253_402_300_800_000L;
+  public static final long END = 253_402_300_800_000L;
 
   private static final long ERA_DAYS = 146_097;
   private static final long TO_MARCH_OF_YEAR_0 = 719_468;
@@ -22,7 +22,7 @@ final class CivilTime {
   private CivilTime() {}
 
   /// Milliseconds of a precision of fixed length.
-  static long millis(TimePrecision precision) {
+  public static long millis(TimePrecision precision) {
     return switch (precision) {
       case MILLISECOND -> 1;
       case SECOND -> 1_000;
@@ -34,13 +34,13 @@ final class CivilTime {
     };
   }
 
-  static boolean hasLength(TimePrecision precision) {
+  public static boolean hasLength(TimePrecision precision) {
     return precision.finerThan(TimePrecision.MONTH);
   }
 
   /// A number that is the same for two moments exactly where they agree to `precision`, and grows
   /// with time.
-  static long floor(long millis, TimePrecision precision) {
+  public static long floor(long millis, TimePrecision precision) {
     return switch (precision) {
       case MILLISECOND -> millis;
       case SECOND, MINUTE, HOUR, DAY, WEEK -> Math.floorDiv(millis, millis(precision));
@@ -50,17 +50,17 @@ final class CivilTime {
   }
 
   /// Months since January of year 0.
-  static long month(long millis) {
+  public static long month(long millis) {
     return date(Math.floorDiv(millis, DAY)) >> 5;
   }
 
   /// Day of the month, 1 to 31.
-  static int day(long millis) {
+  public static int day(long millis) {
     return (int) (date(Math.floorDiv(millis, DAY)) & 31);
   }
 
   /// Adds months, keeping the time of day; a day that the month does not have becomes its last.
-  static long plusMonths(long millis, long months) {
+  public static long plusMonths(long millis, long months) {
     long date = date(Math.floorDiv(millis, DAY));
     long month = (date >> 5) + months;
     long first = days(month, 1);
@@ -70,7 +70,7 @@ final class CivilTime {
   }
 
   /// Whole months from one moment to another, towards zero.
-  static long monthsBetween(long from, long to) {
+  public static long monthsBetween(long from, long to) {
     return (packed(to) - packed(from)) / (32 * DAY);
   }
 

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,8 @@ import org.primum.logic.tree.TimePrecision;
 
 /// Numbers for units of measure, so that comparing two is comparing ints. Safe for use by several
 /// threads.
-final class Units {
-  static final int ONE = 0;
+public final class Units {
+  public static final int ONE = 0;
 
   // FHIRHelpers.ToCalendarUnit of the translator's own package.
   private static final Map<String, String> CALENDAR =
@@ -46,33 +46,33 @@ final class Units {
   private final Map<String, Integer> measured = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  Units() {
+  public Units() {
     number("1");
     WORDS.forEach(this::number);
   }
 
   /// The number of a unit as CQL has it.
-  int number(String unit) {
+  public int number(String unit) {
     Integer known = numbers.get(unit);
     return known == null ? numbers.computeIfAbsent(unit, u -> next.getAndIncrement()) : known;
   }
 
   /// The number of the unit that FHIRHelpers gives a measured quantity.
-  int ofMeasured(String unit) {
+  public int ofMeasured(String unit) {
     Integer known = measured.get(unit);
     return known == null
         ? measured.computeIfAbsent(unit, u -> number(CALENDAR.getOrDefault(u, u)))
         : known;
   }
 
-  static boolean isCalendarWord(int number) {
+  public static boolean isCalendarWord(int number) {
     return number >= 1 && number <= WORDS.size();
   }
 
   /// The calendar precision that a unit stands for in date arithmetic.
   ///
   /// @throws BeyondPrimitives where it is no calendar word
-  static TimePrecision precision(int number) {
+  public static TimePrecision precision(int number) {
     if (!isCalendarWord(number)) {
       throw new BeyondPrimitives();
     }

@@ -1,25 +1,25 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.primum.logic.TranslatedLogic;
-import org.primum.logic.compiled.Code.FixedInt;
-import org.primum.logic.compiled.Code.FixedLong;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Code.FixedInt;
+import org.primum.logic.compiled.running.Code.FixedLong;
+import org.primum.logic.compiled.running.Column;
+import org.primum.logic.compiled.running.Frame;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.CqlType;
 import org.primum.logic.tree.LibraryTree;
 import org.primum.logic.tree.LogicTree;
 import org.primum.logic.tree.Node;
-import org.primum.logic.tree.Node.NameKind;
-import org.primum.logic.tree.TimePrecision;
 
 /// Turns expressions into code, once per program.
 ///
@@ -31,16 +31,17 @@ import org.primum.logic.tree.TimePrecision;
 /// ([Staged.Rows]) until something asks for one of them or counts them, and only then becomes a
 /// scan. Each use of a list is staged anew and has rows of its own, so that two scans never share a
 /// place. Values of definitions are kept for the moment at which they were worked out.
-final class Stager {
+public final class Stager {
   private static final int DEEPEST = 200;
 
-  final Units units;
-  final List<List<String>> retrieves = new ArrayList<>();
-  final List<String> parameters = new ArrayList<>();
+  public final Units units;
+  public final List<List<String>> retrieves = new ArrayList<>();
+  public final List<String> parameters = new ArrayList<>();
   private final LogicTree tree;
   private final TranslatedLogic logic;
   private final Operators operators = new Operators(this);
   private final Queries queries = new Queries(this);
+  private final Names names = new Names(this);
   private final Map<String, Staged> definitions = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private BitSet touched = new BitSet();
@@ -49,13 +50,13 @@ final class Stager {
   private int kept;
   private int depth;
 
-  Stager(LogicTree tree, TranslatedLogic logic, Units units) {
+  public Stager(LogicTree tree, TranslatedLogic logic, Units units) {
     this.tree = tree;
     this.logic = logic;
     this.units = units;
   }
 
-  Frame.Sizes sizes() {
+  public Frame.Sizes sizes() {
     return new Frame.Sizes(rows, cursors, kept);
   }
 
@@ -71,7 +72,15 @@ final class Stager {
     return kept++;
   }
 
-  TranslatedLogic logic() {
+  LogicTree tree() {
+    return tree;
+  }
+
+  Queries queries() {
+    return queries;
+  }
+
+  public TranslatedLogic logic() {
     return logic;
   }
 
@@ -104,11 +113,11 @@ final class Stager {
   }
 
   /// A definition of the main library.
-  Staged definition(String name) {
+  public Staged definition(String name) {
     return definition(tree.main(), name);
   }
 
-  private Staged definition(LibraryTree library, String name) {
+  Staged definition(LibraryTree library, String name) {
     String key = library.name() + "." + name;
     Staged known = definitions.get(key);
     if (known != null) {
@@ -192,8 +201,8 @@ final class Stager {
               () -> stage(then, scope),
               () -> stage(otherwise, scope));
       case Node.Case cases -> cases(cases, 0, scope);
-      case Node.Reference reference -> reference(reference, scope);
-      case Node.Call call -> call(call, scope);
+      case Node.Reference reference -> names.reference(reference, scope);
+      case Node.Call call -> names.call(call, scope);
       case Node.Property property -> property(property, scope);
       case Node.TupleOf tuple -> new Staged.Struct("", fields(tuple.fields(), scope), no());
       case Node.Instance instance -> instance(instance, scope);
@@ -283,103 +292,6 @@ final class Stager {
         cases, condition, () -> stage(item.then(), scope), () -> cases(cases, from + 1, scope));
   }
 
-  private Staged reference(Node.Reference reference, Scope scope) {
-    return switch (reference.kind()) {
-      case DEFINITION -> definition(library(reference.library()), reference.name());
-      case PARAMETER -> parameter(reference);
-      case OPERAND, ALIAS, LET ->
-          scope
-              .find(reference.kind(), reference.name())
-              .orElseThrow(() -> outside(reference, reference.name()));
-      case FIELD -> field(reference, scope);
-      case CODE -> new Staged.Codes(List.of(queries.loinc(reference, code(reference))));
-      case VALUE_SET -> queries.valueSet(reference, library(reference.library()));
-      case CONCEPT -> throw outside(reference, "Concept");
-      case CODE_SYSTEM -> throw outside(reference, "CodeSystem");
-    };
-  }
-
-  private static Staged field(Node.Reference reference, Scope scope) {
-    Staged element = scope.find(NameKind.ALIAS, "$this").orElseGet(Staged.Nothing::new);
-    if (reference.name().equals("$this")) {
-      return element;
-    }
-    if (element instanceof Staged.Struct struct && struct.fields().containsKey(reference.name())) {
-      return struct.fields().get(reference.name());
-    }
-    throw outside(reference, reference.name());
-  }
-
-  private org.primum.logic.tree.CodeTerm code(Node.Reference reference) {
-    return Optional.ofNullable(library(reference.library()).codes().get(reference.name()))
-        .orElseThrow(() -> outside(reference, reference.name()));
-  }
-
-  LibraryTree library(String name) {
-    return tree.library(name)
-        .orElseThrow(() -> new IllegalStateException("library `" + name + "` is missing"));
-  }
-
-  private Staged parameter(Node.Reference reference) {
-    LibraryTree library = library(reference.library());
-    LibraryTree.Parameter parameter = library.parameters().get(reference.name());
-    if (parameter == null) {
-      throw outside(reference, reference.name());
-    }
-    if (library.name().equals(tree.main().name())) {
-      if (parameter.name().equals("AsOf")) {
-        return new Staged.Moment(new Code.Sure(f -> f.asOf), TimePrecision.MILLISECOND, false, -1);
-      }
-      Optional<Staged> tuned = tuned(parameter);
-      if (tuned.isPresent()) {
-        return tuned.get();
-      }
-    }
-    return stage(
-        parameter.otherwise().orElseThrow(() -> outside(reference, "Parameter")), Scope.EMPTY);
-  }
-
-  private Optional<Staged> tuned(LibraryTree.Parameter parameter) {
-    if (!(parameter.type() instanceof CqlType.Named named)
-        || ParameterDefaults.of(logic, parameter).isEmpty()) {
-      return Optional.empty();
-    }
-    if (!parameters.contains(parameter.name())) {
-      parameters.add(parameter.name());
-    }
-    int at = parameters.indexOf(parameter.name());
-    return Optional.of(
-        switch (named.name()) {
-          case "Integer" -> new Staged.Numeral(false, new Code.Sure(f -> f.settings.values[at]));
-          case "Decimal" -> new Staged.Numeral(true, new Code.Sure(f -> f.settings.scaled(at)));
-          case "Boolean" -> Staged.Truth.of(f -> (int) f.settings.values[at]);
-          case "String" -> new Staged.Text(f -> f.settings.texts[at]);
-          case "Quantity" ->
-              new Staged.Amount(
-                  new Code.Sure(f -> f.settings.scaled(at)), f -> f.settings.units[at]);
-          default -> throw new IllegalStateException("a parameter of type " + named);
-        });
-  }
-
-  private Staged call(Node.Call call, Scope scope) {
-    LibraryTree library = library(call.library());
-    Optional<Staged> known = FhirElements.conversion(this, call, scope);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    LibraryTree.Function function =
-        library.function(call).orElseThrow(() -> outside(call, call.name()));
-    Node body = function.body().orElseThrow(() -> outside(call, call.name()));
-    Scope inner = Scope.EMPTY;
-    for (int i = 0; i < function.operands().size(); i++) {
-      Node operand = call.operands().get(i);
-      inner =
-          inner.with(
-              NameKind.OPERAND, function.operands().get(i).name(), () -> stage(operand, scope));
-    }
-    return stage(body, inner);
-  }
-
   private Staged property(Node.Property property, Scope scope) {
     return property(property, stage(property.source(), scope), property.path());
   }
@@ -450,12 +362,5 @@ final class Stager {
           Code.truth(test.target().equals(new CqlType.Named("FHIR", struct.type()))));
     }
     throw outside(test, "is " + test.target());
-  }
-
-  Map<String, Staged> mapped(
-      Map<String, Staged> fields, java.util.function.UnaryOperator<Staged> change) {
-    Map<String, Staged> changed = new LinkedHashMap<>();
-    fields.forEach((name, field) -> changed.put(name, change.apply(field)));
-    return changed;
   }
 }

@@ -1,8 +1,12 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import org.primum.logic.compiled.running.BeyondPrimitives;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Frame;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.Node;
 import org.primum.logic.tree.Operator;
 

@@ -1,9 +1,13 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.Map;
 import java.util.Optional;
-import org.primum.logic.compiled.Code.FixedInt;
-import org.primum.logic.compiled.Code.FixedText;
+import org.primum.logic.compiled.running.BeyondPrimitives;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Code.FixedInt;
+import org.primum.logic.compiled.running.Code.FixedText;
+import org.primum.logic.compiled.running.Column;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.Node;
 import org.primum.logic.tree.TimePrecision;
 

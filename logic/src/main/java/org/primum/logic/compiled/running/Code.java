@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Truth is [#FALSE], [#TRUE] or [#UNKNOWN]. Numbers are longs with [#NULL] for null: Integers as
 /// they are, Decimals in units of 10^-8 (CQL 1.5 §2, Decimal: 8 digits after the point), moments in
 /// milliseconds since 1970-01-01T00:00Z, dates as their midnight.
-interface Code {
+public interface Code {
   int FALSE = 0;
   int TRUE = 1;
   int UNKNOWN = 2;

@@ -1,8 +1,11 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Column;
+import org.primum.logic.compiled.running.Frame;
 import org.primum.logic.tree.Node;
 
 /// Walks over the rows of one query that are known at the moment, lie in its window and satisfy its
@@ -16,7 +19,7 @@ final class Scan {
   private final List<Code.OfLong> lows = new ArrayList<>();
   private final List<Code.OfLong> highs = new ArrayList<>();
   private final List<Code.OfInt> filters = new ArrayList<>();
-  private final Comparisons.@Nullable Sameness same;
+  private final @Nullable Sameness same;
   private final boolean sameOnlyAtOneTime;
 
   /// @param timed true to walk in order of time, else in the order of the retrieve
@@ -40,7 +43,7 @@ final class Scan {
       }
     }
     Staged key = rows.distinct();
-    this.same = key == null ? null : Comparisons.sameness(node, key);
+    this.same = key == null ? null : Sameness.by(node, key);
     this.sameOnlyAtOneTime = key != null && holdsTime(key);
   }
 
@@ -140,7 +143,7 @@ final class Scan {
   }
 
   // Of equal elements the first is kept, in the order of the retrieve.
-  private boolean isFirst(Frame f, Column rows, int row, Comparisons.Sameness equal) {
+  private boolean isFirst(Frame f, Column rows, int row, Sameness equal) {
     boolean first = true;
     for (int other = row - 1; other >= 0 && first; other--) {
       if (sameOnlyAtOneTime && rows.effective[other] != rows.effective[row]) {

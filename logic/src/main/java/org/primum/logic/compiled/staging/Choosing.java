@@ -1,8 +1,10 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.Node;
 
 /// One of two values, by a condition; a condition that is null takes the second (CQL 1.5 §2,

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.running;
 
 import java.util.List;
 import java.util.Map;
@@ -7,10 +7,10 @@ import org.primum.logic.ParameterValue;
 
 /// The values of a program's parameters, each in its place. A value that does not fit primitives is
 /// [Column#UNSCALED] and read as such.
-final class Settings {
-  final long[] values;
-  final int[] units;
-  final @Nullable String[] texts;
+public final class Settings {
+  public final long[] values;
+  public final int[] units;
+  public final @Nullable String[] texts;
 
   private Settings(int size) {
     values = new long[size];
@@ -18,9 +18,11 @@ final class Settings {
     texts = new @Nullable String[size];
   }
 
+  /// The values in their places.
+  ///
   /// @param names of the parameters, in their places
   /// @param values one for each name
-  static Settings of(List<String> names, Map<String, ParameterValue> values, Units units) {
+  public static Settings of(List<String> names, Map<String, ParameterValue> values, Units units) {
     Settings settings = new Settings(names.size());
     for (int i = 0; i < names.size(); i++) {
       ParameterValue value = values.get(names.get(i));
@@ -45,7 +47,7 @@ final class Settings {
     }
   }
 
-  long scaled(int at) {
+  public long scaled(int at) {
     long value = values[at];
     if (value == Column.UNSCALED) {
       throw new BeyondPrimitives();

@@ -1,7 +1,11 @@
-package org.primum.logic.compiled;
+package org.primum.logic.compiled.staging;
 
 import java.util.List;
-import org.primum.logic.compiled.Code.FixedLong;
+import org.primum.logic.compiled.running.BeyondPrimitives;
+import org.primum.logic.compiled.running.CivilTime;
+import org.primum.logic.compiled.running.Code;
+import org.primum.logic.compiled.running.Code.FixedLong;
+import org.primum.logic.compiled.running.Units;
 import org.primum.logic.tree.Node;
 import org.primum.logic.tree.Operator;
 import org.primum.logic.tree.TimePrecision;
