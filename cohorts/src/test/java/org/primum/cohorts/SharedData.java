@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.primum.logic.LogicFile;
 import org.primum.logic.LogicSource;
 import org.primum.logic.TranslatedLogic;
@@ -38,7 +41,33 @@ public final class SharedData {
 
   /// An alert of `examples/logic` with the library it includes.
   public static TranslatedLogic example(String name) {
-    LogicSource source = LogicSource.of(file(name), file("LatestValue.cql"));
+    return sound(LogicSource.of(file(name), file("LatestValue.cql")));
+  }
+
+  /// Every alert of `examples/logic`, each with all libraries beside it.
+  public static List<TranslatedLogic> alerts() {
+    List<LogicFile> files = new ArrayList<>();
+    Path folder = above("mvnw").orElseThrow().resolve("examples/logic");
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> name.endsWith(".cql"))
+          .sorted()
+          .forEach(name -> files.add(file(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files.stream()
+        .filter(file -> file.text().contains("define \"Alert\""))
+        .map(file -> sound(LogicSource.of(file, others(files, file))))
+        .toList();
+  }
+
+  private static LogicFile[] others(List<LogicFile> files, LogicFile one) {
+    return files.stream().filter(file -> !file.equals(one)).toArray(LogicFile[]::new);
+  }
+
+  private static TranslatedLogic sound(LogicSource source) {
     return switch (Translation.of(source)) {
       case Translation.Sound(TranslatedLogic logic) -> logic;
       case Translation.Faulty(var faults) -> throw new AssertionError(faults.toString());

@@ -109,7 +109,12 @@ final class ElmExpressions {
               ElmReader.type(sort),
               read(sort.getSource()),
               queries.keys(sort.getBy()));
-      default -> name(elm).or(() -> structure(elm)).orElseGet(() -> operators.read(elm));
+      default ->
+          name(elm)
+              .or(() -> structure(elm))
+              .or(() -> typed(elm))
+              .or(() -> looped(elm))
+              .orElseGet(() -> operators.read(elm));
     };
   }
 
@@ -199,6 +204,20 @@ final class ElmExpressions {
                       .toList());
           case org.hl7.elm.r1.List list -> new Node.ListOf(place, type, all(list.getElement()));
           case Interval interval -> interval(interval);
+          case MinValue least ->
+              new Node.Extremum(place, ElmReader.type(least.getValueType(), null), false);
+          case MaxValue most ->
+              new Node.Extremum(place, ElmReader.type(most.getValueType(), null), true);
+          case Aggregate fold -> new Node.Unknown(place, type, "Aggregate");
+          default -> null;
+        });
+  }
+
+  private Optional<Node> typed(Expression elm) {
+    Place place = place(elm);
+    CqlType type = ElmReader.type(elm);
+    return Optional.ofNullable(
+        switch (elm) {
           case As as ->
               new Node.Cast(
                   place,
@@ -226,10 +245,15 @@ final class ElmExpressions {
                   read(convert.getOperand()),
                   ElmReader.type(convert.getToType(), convert.getToTypeSpecifier()),
                   true);
-          case MinValue least ->
-              new Node.Extremum(place, ElmReader.type(least.getValueType(), null), false);
-          case MaxValue most ->
-              new Node.Extremum(place, ElmReader.type(most.getValueType(), null), true);
+          default -> null;
+        });
+  }
+
+  private Optional<Node> looped(Expression elm) {
+    Place place = place(elm);
+    CqlType type = ElmReader.type(elm);
+    return Optional.ofNullable(
+        switch (elm) {
           case ForEach loop ->
               loop(
                   place,
@@ -254,7 +278,6 @@ final class ElmExpressions {
                   loop.getScope(),
                   loop.getSource(),
                   loop.getElement());
-          case Aggregate fold -> new Node.Unknown(place, type, "Aggregate");
           default -> null;
         });
   }
