@@ -1,154 +1,99 @@
 package org.primum.cohorts.synthetic;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.primum.evidence.replay.Stay;
-import org.primum.evidence.scoring.AlertCourse;
-import org.primum.logic.timeline.Observation;
+import org.primum.cohorts.folder.EncodedStay;
+import org.primum.cohorts.folder.StayColumns;
+import org.primum.cohorts.folder.StayHead;
+import org.primum.evidence.scoring.Windowed;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Sex;
-import org.primum.logic.timeline.Timeline;
 
-/// Invents one stay.
+/// Invents one stay, row by row.
 ///
-/// Each measurement wanders around a level of its own, which follows how ill the patient is. In a
-/// septic stay all are pulled towards sepsis over ten hours before onset. Vital signs are charted
-/// at most hours, temperature at every third; blood is drawn about daily, more often in the very
-/// ill and once sepsis is suspected, and not every draw asks for everything.
+/// In every row each variable in turn is measured or not, by a logistic regression on what was
+/// measured before and what is known of the patient; where it is, its standard-normal score is
+/// drawn around a regression on its own past, on the other variables and on the time to onset, with
+/// the spread and the shape of the residuals that set B has. Scores become values through the
+/// quantiles of set B, after a calibration curve that sets right what feedback through the hours
+/// distorts.
 final class SyntheticStay {
-  private static final Instant ADMITTED = Instant.parse("2000-01-01T00:00:00Z");
   private static final LocalDate ADMITTED_ON = LocalDate.of(2000, 1, 1);
-  private static final long HOUR_MILLIS = 3_600_000;
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 336;
-  private static final double SEPTIC_SHARE = 0.057;
-  private static final double LEFT_CENSORED_SHARE = 0.2;
-  // An hour's deviation keeps this share of the one before.
-  private static final double MEMORY = 0.85;
-  private static final double NEWS = Math.sqrt(1 - MEMORY * MEMORY);
-  private static final int RISE_HOURS = 10;
+  private static final long ADMITTED = ADMITTED_ON.toEpochDay() * 24;
+  private static final double LARGEST_SCORE = 3.7;
+  private static final double LARGEST_LOG_SPREAD = 1.5;
+  private static final double SMALLEST_LOG_SPREAD = -4;
 
-  private final Draws draws;
-  private final int hours;
-  private final double illness;
-  private final OptionalInt firstLabelled;
-  private final Map<Signal, Double> own = new EnumMap<>(Signal.class);
-  private final Map<Signal, Double> now = new EnumMap<>(Signal.class);
-  private final List<Observation> observations = new ArrayList<>();
-  private int away;
-  private int nextDraw;
+  private final IcuModel model;
+  private final StayPlans.Planned planned;
+  private final StayState state;
+  private final Features features;
+  private final StayColumns columns;
 
-  private SyntheticStay(Draws draws) {
-    this.draws = draws;
-    this.illness = draws.normal();
-    boolean septic = draws.chance(SEPTIC_SHARE * StrictMath.exp(0.6 * illness - 0.18));
-    this.hours = length(septic);
-    this.firstLabelled = septic ? label() : OptionalInt.empty();
-    this.nextDraw = draws.whole(0, 5);
-    for (Signal signal : Signal.values()) {
-      double follows = signal.severity();
-      own.put(signal, follows * illness + Math.sqrt(1 - follows * follows) * draws.normal());
-      now.put(signal, draws.normal());
+  private SyntheticStay(IcuModel model, StayPlans.Planned planned, StayColumns columns) {
+    this.model = model;
+    this.planned = planned;
+    this.columns = columns;
+    this.state = new StayState(model.variables().size());
+    this.features = new Features(planned.plan(), state, model.key());
+  }
+
+  /// Stay `number` under `seed`.
+  ///
+  /// @param columns to work with; cleared first
+  static EncodedStay of(IcuModel model, long seed, int number, StayColumns columns) {
+    columns.clear();
+    SyntheticStay stay = new SyntheticStay(model, model.plans().plan(seed, number), columns);
+    StayPlan plan = stay.planned.plan();
+    for (int row = 0; row < plan.hours(); row++) {
+      stay.fill(row);
     }
-  }
-
-  static Stay of(long seed, int number) {
-    return new SyntheticStay(new Draws(seed, number)).stay(number);
-  }
-
-  private Stay stay(int number) {
     Patient patient =
         new Patient(
-            draws.chance(0.54) ? Sex.MALE : Sex.FEMALE, Optional.of(ADMITTED_ON.minusYears(age())));
-    for (int row = 0; row < hours; row++) {
-      chart(row);
-    }
-    return new Stay(
-        String.format(Locale.ROOT, "s%07d", number),
-        new Timeline(patient, observations),
-        ADMITTED,
-        1,
-        hours,
-        firstLabelled);
+            plan.male() ? Sex.MALE : Sex.FEMALE, Optional.of(ADMITTED_ON.minusYears(plan.age())));
+    return EncodedStay.of(
+        new StayHead(
+            String.format(Locale.ROOT, "s%07d", number),
+            patient,
+            ADMITTED,
+            plan.firstHour(),
+            plan.hours(),
+            plan.firstLabelled()),
+        columns);
   }
 
-  private int age() {
-    return (int) Math.min(95, Math.max(18, Math.round(63 + 16 * draws.normal())));
-  }
-
-  // Septic patients stay longer.
-  private int length(boolean septic) {
-    double logarithm = 0.5 * draws.normal() + 0.1 * illness + (septic ? 0.6 : 0);
-    return (int) Math.min(LONGEST, Math.max(SHORTEST, Math.round(34 * StrictMath.exp(logarithm))));
-  }
-
-  private OptionalInt label() {
-    return OptionalInt.of(draws.chance(LEFT_CENSORED_SHARE) ? 0 : draws.whole(1, hours - 1));
-  }
-
-  private double sepsis(int row) {
-    if (firstLabelled.isEmpty()) {
-      return 0;
-    }
-    int onset = firstLabelled.getAsInt() + AlertCourse.LABEL_LEADS_BY;
-    double rise = (row - onset + RISE_HOURS) / (double) RISE_HOURS;
-    return Math.min(1, Math.max(0, rise));
-  }
-
-  private void chart(int row) {
-    double sepsis = sepsis(row);
-    now.replaceAll((signal, before) -> MEMORY * before + NEWS * draws.normal());
-    away = away > 0 ? away - 1 : newAbsence();
-    boolean admitting = row == 0 && draws.chance(0.6);
-    if (away == 0 && !admitting) {
-      for (Signal signal : Signal.values()) {
-        measure(signal, row, sepsis, signal.laboratory() ? 0 : signal.share());
+  private void fill(int row) {
+    features.begin(row);
+    for (int v = 0; v < model.variables().size(); v++) {
+      VariableModel variable = model.variables().get(v);
+      // Drawn whether needed or not, so that the two of a pair stay in step.
+      double quantile = planned.opposite() ? 1 - planned.scores().next() : planned.scores().next();
+      boolean measured = isMeasured(v, variable, row);
+      state.note(v, measured, measured ? score(v, variable, quantile) : 0);
+      if (measured) {
+        long tick = ADMITTED + planned.plan().firstHour() + row;
+        int regime = planned.plan().regime(row, Windowed.HOURS + variable.lookBack());
+        columns.add(v, tick, tick, variable.value(regime, state.now[v]));
       }
     }
-    if (row == nextDraw) {
-      drawBlood(row, sepsis);
-    } else if (draws.chance(0.16)) {
-      measure(Signal.GLUCOSE, row, sepsis, 1);
-    }
+    state.close(row);
   }
 
-  // Hours off the ward, when nothing is charted.
-  private int newAbsence() {
-    return draws.chance(0.015) ? draws.whole(1, 4) : 0;
+  private boolean isMeasured(int v, VariableModel variable, int row) {
+    int regime = planned.plan().regime(row, Windowed.HOURS);
+    double odds = features.measured(v, variable) + variable.shift(regime, row);
+    boolean drawn = planned.presence().chance(1 / (1 + StrictMath.exp(-odds)));
+    return drawn && state.run[v] < variable.longestRun();
   }
 
-  private void drawBlood(int row, double sepsis) {
-    for (Signal signal : Signal.values()) {
-      measure(signal, row, sepsis, signal.laboratory() ? asked(signal, sepsis) : 0);
-    }
-    double wait = draws.between(14, 26) - 4 * illness;
-    nextDraw = row + (int) Math.max(3, Math.round(sepsis > 0.3 ? wait / 2 : wait));
-  }
-
-  // Lactate is asked for where the patient looks ill.
-  private double asked(Signal signal, double sepsis) {
-    return switch (signal) {
-      case LACTATE -> Math.min(0.9, Math.max(0.05, signal.share() + 0.12 * illness + 0.4 * sepsis));
-      default -> signal.share();
-    };
-  }
-
-  private void measure(Signal signal, int row, double sepsis, double share) {
-    if (draws.chance(share)) {
-      Instant at = ADMITTED.plusMillis((row + 1) * HOUR_MILLIS);
-      observations.add(
-          Observation.immediate(
-              signal.code().loinc(),
-              signal.value(own.getOrDefault(signal, 0.0), now.getOrDefault(signal, 0.0), sepsis),
-              signal.code().unit(),
-              at));
-    }
+  private double score(int v, VariableModel variable, double quantile) {
+    Kind kind = planned.plan().kind();
+    boolean first = state.count[v] == 0;
+    double logSpread =
+        Math.clamp(features.logSpread(v, variable), SMALLEST_LOG_SPREAD, LARGEST_LOG_SPREAD);
+    double residual = variable.residual(kind, first, quantile);
+    double score = features.mean(v, variable) + StrictMath.exp(logSpread) * residual;
+    return Math.clamp(score, -LARGEST_SCORE, LARGEST_SCORE);
   }
 }

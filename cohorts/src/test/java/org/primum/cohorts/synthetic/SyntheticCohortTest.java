@@ -47,7 +47,7 @@ class SyntheticCohortTest {
     CohortManifest manifest = generate("a", 200, 20_260_301).manifest();
     assertThat(manifest.hash()).isEqualTo(generate("b", 200, 20_260_301).manifest().hash());
     assertThat(manifest.data().hex())
-        .isEqualTo("75d1d2888384278ce16a6efa5b6dd43cf26265f8a1c6ffa88ccbd0bb6ef43b03");
+        .isEqualTo("d2c645c0d5828356507397d400a072091b1bb1fc622062ca92a2d8c067dc06f2");
   }
 
   @Test
