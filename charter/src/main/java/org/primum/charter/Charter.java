@@ -19,6 +19,7 @@ import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
 import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
+import org.primum.terms.json.CanonicalJson;
 import org.primum.terms.json.Json;
 
 /// The constitution of an institution's clinical technology: every reference in it leads somewhere,
@@ -38,6 +39,10 @@ public record Charter(
     Precedence precedence,
     SeverityScale severity,
     Operation operation) {
+  /// The most bytes of canonical JSON with which a charter can be adopted: what is left of the
+  /// 65,535 bytes of an act once 4 KiB are kept for who adopts it and on what.
+  public static final int LARGEST_BYTES = 65_535 - 4_096;
+
   /// @throws IllegalArgumentException if the charter contradicts itself
   // Not compact: the whole is checked once every part is in place.
   public Charter(
@@ -146,6 +151,11 @@ public record Charter(
   /// The charter as it enters the ledger.
   public Json.Obj json() {
     return CharterJson.write(this);
+  }
+
+  /// The bytes of its canonical JSON; more than [#LARGEST_BYTES] and it cannot be adopted.
+  public int size() {
+    return CanonicalJson.bytes(json()).length;
   }
 
   /// Reads what [#json] wrote.

@@ -132,6 +132,12 @@ public final class CharterDesk {
   }
 
   private static Ruling adopted(Actor actor, Json.Obj facts, Charter charter, Digest document) {
+    if (charter.size() > Charter.LARGEST_BYTES) {
+      return Ruling.Refused.because(
+          "charter-too-large",
+          "Charter `%s` is %d bytes as the act that adopts it, allowed are %d; give it fewer decisions or shorter texts."
+              .formatted(charter.heading().version(), charter.size(), Charter.LARGEST_BYTES));
+    }
     return new Ruling.Accepted(
         "charter.adopted", actor, facts, List.of(AdoptedCharter.event(charter, document)));
   }

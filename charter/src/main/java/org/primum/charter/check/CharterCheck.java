@@ -14,13 +14,9 @@ import org.primum.documents.Node;
 import org.primum.documents.Place;
 import org.primum.documents.YamlDocument;
 import org.primum.roster.Roster;
-import org.primum.terms.json.CanonicalJson;
 
 /// Checks a charter that people wrote.
 public final class CharterCheck {
-  /// What is left of the 65,535 bytes of an act once 4 KiB are kept for who adopts it and on what.
-  private static final int LARGEST_BYTES = 65_535 - 4_096;
-
   private CharterCheck() {}
 
   /// Every fault of the charter in `text`; where there is none, whether its decisions can be made
@@ -30,9 +26,8 @@ public final class CharterCheck {
   public static CharterFindings check(String file, String text) {
     Faults faults = new Faults();
     Optional<Charter> charter = charter(file, text, faults);
-    return charter.isEmpty()
-        ? CharterFindings.of(faults.list())
-        : new CharterFindings(List.of(), charter, charter.map(StaffingReport::ideal), List.of());
+    return new CharterFindings(
+        faults.list(), charter, charter.map(StaffingReport::ideal), List.of());
   }
 
   /// The same, with the people listed in another file, all of whom are available.
@@ -41,22 +36,23 @@ public final class CharterCheck {
   /// @param at when the question is asked
   public static CharterFindings check(String file, String text, Document people, Instant at) {
     CharterFindings findings = check(file, text);
-    return findings
-        .charter()
-        .map(charter -> check(charter, new Staff(people, at, Availability.FULL)))
-        .orElse(findings);
+    return check(findings, new Staff(people, at, Availability.FULL));
   }
 
-  /// Whether the people of `staff` can make the decisions of a sound charter, or what is wrong with
-  /// their list.
-  public static CharterFindings check(Charter charter, Staff staff) {
+  /// What `form` found, and whether the people of `staff` can make the decisions, or what is wrong
+  /// with their list; `form` itself where it holds no charter.
+  public static CharterFindings check(CharterFindings form, Staff staff) {
+    return form.charter().map(charter -> staffed(form, charter, staff)).orElse(form);
+  }
+
+  private static CharterFindings staffed(CharterFindings form, Charter charter, Staff staff) {
     try {
       Document people = staff.people();
       Roster roster = RosterCheck.check(people.file(), people.text(), charter, staff.at()).roster();
       StaffingQuestion.Hands hands =
           new StaffingQuestion.Hands(roster, Optional.empty(), staff.at(), staff.availability());
       return new CharterFindings(
-          List.of(),
+          form.findings(),
           Optional.of(charter),
           Optional.of(StaffingReport.of(charter, hands)),
           charter
@@ -98,26 +94,27 @@ public final class CharterCheck {
     ReferenceRules.check(draft, faults);
     KindRules.check(draft, faults);
     GuardianRules.check(draft, faults);
-    return faults.none()
-        ? new Reading(faults)
-            .made(draft.place(), "contradiction", () -> Assembly.charter(draft))
-            .filter(made -> fitsOneAct(made, draft.place(), faults))
-        : Optional.empty();
+    Optional<Charter> charter =
+        faults.none()
+            ? new Reading(faults)
+                .made(draft.place(), "contradiction", () -> Assembly.charter(draft))
+            : Optional.empty();
+    charter.ifPresent(made -> requireOneAct(made, draft.place(), faults));
+    return charter;
   }
 
-  /// An adopted charter enters the ledger as one act, and an act has a greatest size.
-  private static boolean fitsOneAct(Charter charter, Place place, Faults faults) {
-    int bytes = CanonicalJson.bytes(charter.json()).length;
-    if (bytes > LARGEST_BYTES) {
+  /// An adopted charter enters the ledger as one act, and an act has a greatest size. Everything
+  /// else about a larger charter can be judged all the same.
+  private static void requireOneAct(Charter charter, Place place, Faults faults) {
+    if (charter.size() > Charter.LARGEST_BYTES) {
       faults.add(
           place,
           "too-large-to-adopt",
           "charter is "
-              + bytes
+              + charter.size()
               + " bytes as the act that adopts it, allowed are "
-              + LARGEST_BYTES
+              + Charter.LARGEST_BYTES
               + "; give fewer decisions and kinds to one charter, or shorten titles and reasons");
     }
-    return bytes <= LARGEST_BYTES;
   }
 }

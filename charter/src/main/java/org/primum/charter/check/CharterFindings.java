@@ -12,8 +12,9 @@ import org.primum.terms.json.Json;
 /// What a check of a charter found.
 ///
 /// @param findings every fault, in the order of the file
-/// @param charter the checked charter, exactly where there are no findings
-/// @param staffing whether its decisions can be made, exactly where there are no findings
+/// @param charter the checked charter, where nothing keeps it from being one: there are no
+///   findings, or it is only too large to be adopted
+/// @param staffing whether its decisions can be made, exactly where there is a charter
 /// @param licences what is due of the licences of the people asked about, the earliest first
 public record CharterFindings(
     List<Fault> findings,
@@ -23,8 +24,9 @@ public record CharterFindings(
   public CharterFindings {
     findings = List.copyOf(findings);
     licences = List.copyOf(licences);
-    if (charter.isPresent() != findings.isEmpty() || staffing.isPresent() != findings.isEmpty()) {
-      throw new IllegalArgumentException("a charter is checked exactly where nothing was found");
+    if ((charter.isEmpty() && findings.isEmpty()) || charter.isPresent() != staffing.isPresent()) {
+      throw new IllegalArgumentException(
+          "findings are empty although there is no checked charter with its staffing");
     }
   }
 
@@ -34,14 +36,14 @@ public record CharterFindings(
 
   /// True where nothing was found and every decision can be staffed.
   public boolean passed() {
-    return staffing.map(StaffingReport::possible).orElse(false);
+    return findings.isEmpty() && staffing.map(StaffingReport::possible).orElse(false);
   }
 
   /// `{findings: [{rule, where, message}], staffing: [{decision, possible, conflict}], kinds:
   /// [{kind, possible, conflict, mends}], singlePoints: [{decision, person, name, as}], licences:
   /// [{person, name, credential, profession, source, matter, on, blocked, message}], basis,
   /// digest}`; `where` is `file:line:column`, `conflict` lists `{rule, message}`, `mends` clauses;
-  /// `basis` and `digest` only where there are no findings.
+  /// `basis` and `digest` only where there is a charter.
   public Json.Obj json() {
     List<Json> rows = new ArrayList<>();
     for (Fault fault : findings) {

@@ -123,6 +123,16 @@ final class SettingsReader {
 
   Optional<SeverityScale> severity(Fields fields) {
     List<Mapping.Member> members = reading.requireMembers(fields, "severity");
+    fields
+        .find("severity")
+        .filter(node -> node instanceof Mapping && members.isEmpty())
+        .ifPresent(
+            node ->
+                fault(
+                    node.place(),
+                    "severity-ends",
+                    "`severity` names no harm; begin with one that weighs 0 and end with one that"
+                        + " weighs 1"));
     List<SeverityLevel> levels = new ArrayList<>();
     Optional<SeverityLevel> before = Optional.empty();
     for (Mapping.Member member : members) {

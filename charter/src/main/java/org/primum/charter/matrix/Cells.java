@@ -2,9 +2,14 @@ package org.primum.charter.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primum.documents.Faults;
 import org.primum.documents.Place;
 
@@ -12,17 +17,20 @@ import org.primum.documents.Place;
 final class Cells {
   private static final Pattern COMMITTEE =
       Pattern.compile(
-          "R(?:; *present ([a-z-]+ [1-9][0-9]{0,3}(?:, *[a-z-]+ [1-9][0-9]{0,3})*)?)?"
+          "R(?:; *present (nobody|[a-z-]+ [1-9][0-9]{0,3}(?:, *[a-z-]+ [1-9][0-9]{0,3})*))?"
               + "(?:; *passage ([a-z-]+))?");
   private static final Pattern PERIOD = Pattern.compile("P[0-9YMWD]+");
 
+  private final Map<String, String> usual;
   private final Faults faults;
   private final List<String> accountable = new ArrayList<>();
   private final List<String> responsible = new ArrayList<>();
   private final List<String> consulted = new ArrayList<>();
   private final List<String> informed = new ArrayList<>();
 
-  Cells(Faults faults) {
+  /// @param usual how each committee decides where a decision says nothing, as a cell says it
+  Cells(Map<String, String> usual, Faults faults) {
+    this.usual = usual;
     this.faults = faults;
   }
 
@@ -75,14 +83,31 @@ final class Cells {
               + "`");
       return;
     }
+    Optional<String> present = Optional.ofNullable(matcher.group(1));
+    Optional<String> passage = Optional.ofNullable(matcher.group(2));
+    SortedMap<String, String> counts = new TreeMap<>();
+    for (String count :
+        present.filter(word -> !word.equals(MatrixSheet.NOBODY)).stream()
+            .flatMap(words -> Stream.of(words.split(", *", -1)))
+            .toList()) {
+      counts.put(count.substring(0, count.indexOf(' ')), count.substring(count.indexOf(' ') + 1));
+    }
     StringBuilder use = new StringBuilder("{committee: ").append(id);
-    Optional.ofNullable(matcher.group(1))
-        .ifPresent(
-            present ->
-                use.append(", present: {")
-                    .append(present.replaceAll("([a-z]) ([1-9])", "$1: $2"))
-                    .append('}'));
-    Optional.ofNullable(matcher.group(2)).ifPresent(word -> use.append(", passage: ").append(word));
+    boolean asUsual =
+        present.isPresent()
+            && passage.isPresent()
+            && MatrixSheet.words(counts, passage.get()).equals(usual.get(id));
+    if (!asUsual) {
+      present.ifPresent(
+          any ->
+              use.append(", present: {")
+                  .append(
+                      counts.entrySet().stream()
+                          .map(each -> each.getKey() + ": " + each.getValue())
+                          .collect(Collectors.joining(", ")))
+                  .append('}'));
+      passage.ifPresent(word -> use.append(", passage: ").append(word));
+    }
     responsible.add(use.append('}').toString());
   }
 

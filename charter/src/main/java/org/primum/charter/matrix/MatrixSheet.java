@@ -1,11 +1,11 @@
 package org.primum.charter.matrix;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.primum.charter.Charter;
 import org.primum.charter.Committee;
 import org.primum.charter.Decision;
@@ -16,27 +16,25 @@ import org.primum.terms.RoleId;
 ///
 /// The columns are `decision`, `title`, one for each role by its id, one for each committee as
 /// `committee: id`, `responsibleMayBeAccountable` and `restsOn`. A cell holds letters: `A`, `R`,
-/// `I`, and `C` with the time to answer, e.g. `C P5D`. A committee that does a decision's work
-/// otherwise than it mostly does says how: `R; present physician 1, nurse 1; passage two-thirds`.
+/// `I`, and `C` with the time to answer, e.g. `C P5D`. A committee says how it decides: `R; present
+/// nurse 1, physician 1; passage two-thirds`, or `R; present nobody; passage majority` where it
+/// asks for no profession.
 public final class MatrixSheet {
   static final String DECISION = "decision";
   static final String TITLE = "title";
   static final String COMMITTEE = "committee: ";
   static final String OWN_WORK = "responsibleMayBeAccountable";
   static final String RESTS_ON = "restsOn";
+  static final String NOBODY = "nobody";
 
   private final Charter charter;
-  private final Map<String, Committee> usual = new LinkedHashMap<>();
+  private final SortedSet<String> committees = new TreeSet<>();
 
   private MatrixSheet(Charter charter) {
     this.charter = charter;
-    Map<Committee, Integer> uses = new LinkedHashMap<>();
     charter.decisions().values().stream()
         .flatMap(decision -> decision.committees().stream())
-        .forEach(committee -> uses.merge(committee, 1, Integer::sum));
-    uses.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry -> usual.putIfAbsent(entry.getKey().id(), entry.getKey()));
+        .forEach(committee -> committees.add(committee.id()));
   }
 
   /// The matrix of `charter`.
@@ -49,7 +47,7 @@ public final class MatrixSheet {
   private List<List<String>> rows() {
     List<String> head = new ArrayList<>(List.of(DECISION, TITLE));
     charter.roles().keySet().forEach(role -> head.add(role.value()));
-    usual.keySet().forEach(committee -> head.add(COMMITTEE + committee));
+    committees.forEach(committee -> head.add(COMMITTEE + committee));
     head.add(OWN_WORK);
     head.add(RESTS_ON);
     List<List<String>> rows = new ArrayList<>();
@@ -61,10 +59,10 @@ public final class MatrixSheet {
   private List<String> row(Decision decision) {
     List<String> row = new ArrayList<>(List.of(decision.id().value(), decision.title()));
     charter.roles().keySet().forEach(role -> row.add(letters(decision, role)));
-    for (String id : usual.keySet()) {
+    for (String id : committees) {
       Optional<Committee> committee =
           decision.committees().stream().filter(each -> each.id().equals(id)).findFirst();
-      row.add(committee.map(this::cell).orElse(""));
+      row.add(committee.map(MatrixSheet::cell).orElse(""));
     }
     row.add(decision.responsibleMayBeAccountable() ? "yes" : "no");
     List<String> grounds = new ArrayList<>();
@@ -90,12 +88,19 @@ public final class MatrixSheet {
     return String.join(" ", letters);
   }
 
-  private String cell(Committee committee) {
-    if (committee.equals(usual.get(committee.id()))) {
-      return "R";
-    }
-    List<String> present = new ArrayList<>();
-    committee.present().forEach((profession, count) -> present.add(profession + " " + count));
-    return "R; present " + String.join(", ", present) + "; passage " + committee.passage().word();
+  private static String cell(Committee committee) {
+    return "R; " + words(committee.present(), committee.passage().word());
+  }
+
+  /// How a committee decides, as a cell says it.
+  ///
+  /// @param present for each profession, how many
+  static String words(SortedMap<?, ?> present, String passage) {
+    List<String> counts = new ArrayList<>();
+    present.forEach((profession, count) -> counts.add(profession + " " + count));
+    return "present "
+        + (counts.isEmpty() ? NOBODY : String.join(", ", counts))
+        + "; passage "
+        + passage;
   }
 }

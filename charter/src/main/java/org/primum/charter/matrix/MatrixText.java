@@ -3,15 +3,21 @@ package org.primum.charter.matrix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.primum.charter.Charter;
+import org.primum.charter.Passage;
+import org.primum.documents.Fault;
 import org.primum.documents.Faults;
 import org.primum.documents.MalformedDocument;
 import org.primum.documents.Mapping;
 import org.primum.documents.Nearest;
 import org.primum.documents.Place;
+import org.primum.documents.Scalar;
 import org.primum.documents.YamlDocument;
 import org.primum.documents.sheet.Sheet;
 import org.primum.terms.json.CanonicalJson;
@@ -22,6 +28,7 @@ import org.primum.terms.json.Json;
 public final class MatrixText {
   private final Charter charter;
   private final Sheet sheet;
+  private final Map<String, String> usual = new TreeMap<>();
   private final Faults faults = new Faults();
 
   private MatrixText(Charter charter, Sheet sheet) {
@@ -39,10 +46,13 @@ public final class MatrixText {
   }
 
   private String with(String file, String text) {
-    List<String> rows = rows();
-    faults.throwIfAny();
-    List<String> lines = text.lines().toList();
     Mapping document = (Mapping) YamlDocument.parse(file, text);
+    document
+        .find("committees")
+        .ifPresent(list -> ((Mapping) list.value()).members().forEach(this::usual));
+    List<String> rows = rows();
+    throwIfAny();
+    List<String> lines = text.lines().toList();
     List<Mapping.Member> members = document.members();
     int at = 0;
     while (!members.get(at).key().equals("decisions")) {
@@ -66,6 +76,38 @@ public final class MatrixText {
     all.addAll(rows);
     all.addAll(lines.subList(to, lines.size()));
     return String.join("\n", all) + "\n";
+  }
+
+  /// How a committee of the list decides where a decision says nothing else.
+  private void usual(Mapping.Member committee) {
+    Mapping keys = (Mapping) committee.value();
+    SortedMap<String, String> present = new TreeMap<>();
+    keys.find("present")
+        .ifPresent(
+            list ->
+                ((Mapping) list.value())
+                    .members()
+                    .forEach(each -> present.put(each.key(), ((Scalar) each.value()).text())));
+    String passage =
+        keys.find("passage")
+            .map(each -> ((Scalar) each.value()).text())
+            .orElse(Passage.MAJORITY.word());
+    usual.put(committee.key(), MatrixSheet.words(present, passage));
+  }
+
+  /// Every fault of a cell, with what spreadsheet programs call it.
+  private void throwIfAny() {
+    if (!faults.none()) {
+      throw new MalformedDocument(
+          faults.list().stream()
+              .map(
+                  fault ->
+                      new Fault(
+                          fault.place(),
+                          fault.rule(),
+                          "cell `" + Sheet.address(fault.place()) + "`: " + fault.message()))
+              .toList());
+    }
   }
 
   /// Comments and blank lines before a key belong to that key.
@@ -126,7 +168,7 @@ public final class MatrixText {
   }
 
   private List<String> decision(int row, List<String> columns) {
-    Cells cells = new Cells(faults);
+    Cells cells = new Cells(usual, faults);
     List<String> after = new ArrayList<>();
     String id = "";
     String title = "";

@@ -2,16 +2,15 @@ package org.primum.charter.telling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.primum.charter.Charter;
 import org.primum.charter.Decision;
 import org.primum.charter.Kind;
-import org.primum.charter.Proportion;
 import org.primum.charter.Role;
 import org.primum.roster.Exclusion;
 import org.primum.terms.json.Json;
@@ -46,15 +45,15 @@ public final class Comparison {
     comparison.exclusions();
     each(before.decisions(), after.decisions(), comparison::decision);
     each(before.kinds(), after.kinds(), comparison::kind);
-    comparison.settings();
+    new SettingsComparison(before, after, comparison.found).compare();
     return List.copyOf(comparison.found);
   }
 
-  private interface Pair<K, V> {
+  interface Pair<K, V> {
     void compare(K key, Optional<V> before, Optional<V> after);
   }
 
-  private static <K, V> void each(SortedMap<K, V> before, SortedMap<K, V> after, Pair<K, V> pair) {
+  static <K, V> void each(SortedMap<K, V> before, SortedMap<K, V> after, Pair<K, V> pair) {
     SortedSet<K> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
     keys.forEach(
@@ -65,13 +64,12 @@ public final class Comparison {
 
   private void heading() {
     instead(
-        "charter", "The institution is called", before.heading().name(), after.heading().name());
-    instead("charter", "The version is", before.heading().version(), after.heading().version());
+        "charter", "The institution is now called %s instead of %s.", old -> old.heading().name());
+    instead("charter", "The version is now %s instead of %s.", old -> old.heading().version());
     instead(
         "charter",
-        "Days begin and end in",
-        before.heading().timezone().getId(),
-        after.heading().timezone().getId());
+        "Days now begin and end in %s instead of %s.",
+        old -> old.heading().timezone().getId());
   }
 
   private void roles() {
@@ -90,9 +88,16 @@ public final class Comparison {
             return;
           }
           String name = Phrases.the(after, id);
-          instead(subject, "Role " + id + " is called", old.get().title(), now.get().title());
           instead(
-              subject, Phrases.upper(name) + " belongs to", chamber(old.get()), chamber(now.get()));
+              subject,
+              "Role " + id + " is now called %s instead of %s.",
+              old.get().title(),
+              now.get().title());
+          instead(
+              subject,
+              Phrases.upper(name) + " now belongs to %s instead of %s.",
+              chamber(old.get()),
+              chamber(now.get()));
           if (!old.get().credential().equals(now.get().credential())) {
             found.add(
                 new Difference(
@@ -132,13 +137,13 @@ public final class Comparison {
           if (was.isEmpty()) {
             found.add(
                 new Difference(
-                    "separation", "Nobody may be %s now: %s.".formatted(both, either.why())));
+                    "separation", "Nobody may now be %s: %s.".formatted(both, either.why())));
           } else if (is.isEmpty()) {
-            found.add(new Difference("separation", "One person may be %s now.".formatted(both)));
+            found.add(new Difference("separation", "One person may now be %s.".formatted(both)));
           } else {
             instead(
                 "separation",
-                "The reason why nobody is " + both + " is",
+                "The reason why nobody is " + both + " is now: %s; it was: %s.",
                 was.get().why(),
                 is.get().why());
           }
@@ -161,82 +166,27 @@ public final class Comparison {
   }
 
   private void kind(Object id, Optional<Kind> old, Optional<Kind> now) {
-    String subject = "kind " + id;
-    if (old.isEmpty() || now.isEmpty()) {
+    if (old.isPresent() && now.isPresent()) {
+      new KindComparison(found).compare(old.get(), now.get());
+    } else {
       found.add(
           new Difference(
-              subject,
+              "kind " + id,
               now.map(
                       each ->
                           "There is a new kind of change, %s (%s), which needs %s."
                               .formatted(each.title(), id, Phrases.needs(each.decisions())))
                   .orElse("The kind of change %s is gone.".formatted(id))));
-      return;
-    }
-    instead(subject, "The kind %s is called".formatted(id), old.get().title(), now.get().title());
-    SortedSet<String> proportions = new TreeSet<>();
-    old.get().proportions().forEach(each -> proportions.add(each.words()));
-    now.get().proportions().forEach(each -> proportions.add(each.words()));
-    for (String words : proportions) {
-      Proportion proportion = Proportion.of(words);
-      instead(
-          subject,
-          "A %s change of kind %s needs".formatted(words.replace("standard: ", "standard "), id),
-          needs(old.get(), proportion),
-          needs(now.get(), proportion));
-    }
-    each(
-        old.get().hazards(),
-        now.get().hazards(),
-        (word, was, is) ->
-            instead(
-                subject,
-                "The hazard `%s` of kind %s reads".formatted(word, id),
-                was.orElse("nothing"),
-                is.orElse("nothing")));
-  }
-
-  private static String needs(Kind kind, Proportion proportion) {
-    String when =
-        switch (proportion) {
-          case Proportion.Major major -> "";
-          case Proportion.Minor any ->
-              kind.minor().map(tier -> ", where " + tier.when()).orElse("");
-          case Proportion.Standard(String pattern) ->
-              Optional.ofNullable(kind.patterns().get(pattern))
-                  .map(tier -> ", where " + tier.when())
-                  .orElse("");
-        };
-    return kind.needs(proportion)
-        .map(needs -> Phrases.needs(needs) + when)
-        .orElse("all of a major one, for there is no such");
-  }
-
-  private void settings() {
-    Explanation old = Explanation.of(before);
-    Explanation now = Explanation.of(after);
-    for (String heading : List.of("Compliance", "Limits of the safety gate", "What runs")) {
-      List<String> was = sentences(old, heading);
-      List<String> is = sentences(now, heading);
-      is.stream()
-          .filter(sentence -> !was.contains(sentence))
-          .forEach(sentence -> found.add(new Difference(heading, "New: " + sentence)));
-      was.stream()
-          .filter(sentence -> !is.contains(sentence))
-          .forEach(sentence -> found.add(new Difference(heading, "No longer: " + sentence)));
     }
   }
 
-  private static List<String> sentences(Explanation explanation, String heading) {
-    return explanation.sections().stream()
-        .filter(section -> section.heading().equals(heading))
-        .flatMap(section -> section.sentences().stream())
-        .toList();
+  private void instead(String subject, String template, Function<Charter, String> what) {
+    instead(subject, template, what.apply(before), what.apply(after));
   }
 
-  private void instead(String subject, String what, String was, String is) {
-    if (!Objects.equals(was, is)) {
-      found.add(new Difference(subject, "%s now %s instead of %s.".formatted(what, is, was)));
+  private void instead(String subject, String template, String was, String is) {
+    if (!was.equals(is)) {
+      found.add(new Difference(subject, template.formatted(is, was)));
     }
   }
 }

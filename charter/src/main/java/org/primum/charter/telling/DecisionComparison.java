@@ -85,15 +85,20 @@ final class DecisionComparison {
           .findFirst()
           .ifPresentOrElse(
               was -> {
-                if (!was.equals(committee)) {
+                if (!Phrases.passing(was).equals(Phrases.passing(committee))) {
                   say(
                       id,
-                      "is now passed by %s of the holders of %s, %s, instead of %s"
+                      "is now passed by %s %s; it was %s"
+                          .formatted(title, Phrases.passing(committee), Phrases.passing(was)));
+                }
+                if (!was.members().equals(committee.members())) {
+                  say(
+                      id,
+                      "is now passed by %s with %s as members instead of %s"
                           .formatted(
                               title,
                               Phrases.the(after, committee.members()),
-                              Phrases.passing(committee),
-                              Phrases.passing(was)));
+                              named(was.members())));
                 }
               },
               () ->

@@ -12,7 +12,6 @@ import org.primum.charter.Kind;
 import org.primum.charter.RaiserRule;
 import org.primum.charter.Role;
 import org.primum.charter.precedence.Precedence;
-import org.primum.charter.regulation.Library;
 import org.primum.roster.Exclusion;
 import org.primum.terms.KindId;
 import org.primum.terms.RoleId;
@@ -177,8 +176,7 @@ public record Explanation(List<Section> sections) {
         "%s determines each option; nobody overrules a refusal."
             .formatted(Phrases.upper(Phrases.the(charter, officer))));
     for (String id : charter.compliance().regulations()) {
-      String title =
-          Library.find(id).map(each -> each.title() + " (" + each.citation() + ")").orElse(id);
+      String title = Phrases.regulation(id);
       sentences.add(
           Optional.ofNullable(charter.compliance().appliesTo().get(id))
               .map(kinds -> concerns(charter, title, kinds))
@@ -227,7 +225,7 @@ public record Explanation(List<Section> sections) {
             .formatted(Phrases.time(charter.operation().permitFreshness())),
         "In an outage it %s, unless its permit says otherwise."
             .formatted(Phrases.outage(charter.operation().outage())),
-        "Licences are verified with their source every %s, and their holders are told %s before one ends."
+        "A licence is verified with its source again after %s; what is due is flagged %s ahead. A licence that lapsed blocks whoever needs it to sign."
             .formatted(
                 Phrases.time(charter.operation().licences().verifyEvery()),
                 Phrases.time(charter.operation().licences().warnBefore())));

@@ -12,6 +12,8 @@ import org.primum.charter.Committee;
 import org.primum.charter.Need;
 import org.primum.charter.operation.Outage;
 import org.primum.charter.precedence.SeverityLevel;
+import org.primum.charter.regulation.Library;
+import org.primum.roster.Profession;
 import org.primum.terms.DecisionId;
 import org.primum.terms.RoleId;
 
@@ -77,10 +79,12 @@ final class Phrases {
     return and(parts);
   }
 
-  /// `with a majority of all members in favour and 1 nurse and 1 physician present`.
+  /// `with more than half of all members in favour, 1 nurse and 2 physicians being present`.
   static String passing(Committee committee) {
     List<String> present = new ArrayList<>();
-    committee.present().forEach((profession, count) -> present.add(count + " " + profession));
+    committee
+        .present()
+        .forEach((profession, count) -> present.add(count + " " + plural(profession, count)));
     String votes =
         switch (committee.passage()) {
           case MAJORITY -> "more than half of all members in favour";
@@ -91,12 +95,25 @@ final class Phrases {
     return "with " + votes + (present.isEmpty() ? "" : ", " + and(present) + " being present");
   }
 
+  private static String plural(Profession profession, int count) {
+    String word = profession.value().replace('-', ' ');
+    if (count == 1) {
+      return word;
+    }
+    return word.endsWith("fe") ? word.substring(0, word.length() - 2) + "ves" : word + "s";
+  }
+
   static String outage(Outage outage) {
     return switch (outage) {
       case Outage.Stop stop -> "stops with a downtime notice";
       case Outage.Continue(Duration atMost) ->
           "goes on for at most " + time(atMost) + " under the last permit that verified";
     };
+  }
+
+  /// The title of a regulation with its citation; its id where it is unknown.
+  static String regulation(String id) {
+    return Library.find(id).map(each -> each.title() + " (" + each.citation() + ")").orElse(id);
   }
 
   static String weight(SeverityLevel level) {

@@ -56,7 +56,9 @@ class MatrixTest {
             "responsibleMayBeAccountable=no",
             "restsOn=adjudication, architecture, artifact");
     assertThat(row(sheet, "T4")).contains("chief-information-officer=A R", "board=I");
-    assertThat(row(sheet, "S")).contains("committee: clinical=R");
+    assertThat(row(sheet, "S"))
+        .contains(
+            "committee: clinical=R; present nurse 1, pharmacist 1, physician 1; passage majority");
   }
 
   @Test
@@ -77,14 +79,14 @@ class MatrixTest {
         .isInstanceOf(MalformedDocument.class)
         .hasMessage(
             """
-            m.csv:1:1: column `title` is missing; add it
-            m.csv:1:3: column `boord` is neither a role of the charter nor `committee: NAME`; did you mean `board`?
-            m.csv:1:5: column `board` stands twice; keep one
-            m.csv:2:1: a decision is named by letters and digits such as `T1`, found `T 1`
-            m.csv:2:2: whoever is Consulted is given time to answer; write `C P5D` for five days, found `C`
-            m.csv:2:4: a committee does work: write `R`, or `R; present physician 1, nurse 1; passage two-thirds`, found `maybe`
-            m.csv:2:5: `X` is no letter of the matrix; write `A`, `R`, `C P5D` or `I`, or leave the cell empty
-            m.csv:2:6: what a decision rests on is a part or a decision such as `artifact` or `T1`, found `-`"""
+            m.csv:1:1: cell `A1`: column `title` is missing; add it
+            m.csv:1:3: cell `C1`: column `boord` is neither a role of the charter nor `committee: NAME`; did you mean `board`?
+            m.csv:1:5: cell `E1`: column `board` stands twice; keep one
+            m.csv:2:1: cell `A2`: a decision is named by letters and digits such as `T1`, found `T 1`
+            m.csv:2:2: cell `B2`: whoever is Consulted is given time to answer; write `C P5D` for five days, found `C`
+            m.csv:2:4: cell `D2`: a committee does work: write `R`, or `R; present physician 1, nurse 1; passage two-thirds`, found `maybe`
+            m.csv:2:5: cell `E2`: `X` is no letter of the matrix; write `A`, `R`, `C P5D` or `I`, or leave the cell empty
+            m.csv:2:6: cell `F2`: what a decision rests on is a part or a decision such as `artifact` or `T1`, found `-`"""
                 .strip());
   }
 

@@ -43,13 +43,13 @@ final class CharterChecking implements Callable<Integer> {
   public Integer call() {
     CharterFindings form = CharterCheck.check(file.toString(), Input.text(file));
     CharterFindings findings =
-        form.charter()
-            .flatMap(charter -> staff.staff(charter).map(who -> CharterCheck.check(charter, who)))
-            .orElse(form);
+        form.charter().flatMap(staff::staff).map(who -> CharterCheck.check(form, who)).orElse(form);
     if (json) {
       screen.json(findings.json());
     } else {
-      form.charter().ifPresent(this::sound);
+      if (form.findings().isEmpty()) {
+        form.charter().ifPresent(this::sound);
+      }
       findings.findings().forEach(fault -> screen.line(fault.toString()));
       findings.staffing().ifPresent(this::staffed);
       findings.licences().forEach(due -> screen.line(due.sentence()));

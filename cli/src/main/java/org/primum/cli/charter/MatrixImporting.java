@@ -53,7 +53,7 @@ final class MatrixImporting implements Callable<Integer> {
     String after = MatrixText.with(before, file.toString(), text, sheet);
     CharterFindings findings = CharterCheck.check(to.toString(), after);
     findings.findings().forEach(fault -> screen.line(fault.toString()));
-    if (findings.charter().isEmpty()) {
+    if (findings.charter().isEmpty() || !findings.findings().isEmpty()) {
       return Exit.NOT_PASSED.code();
     }
     Output.fresh(to, after.getBytes(StandardCharsets.UTF_8));

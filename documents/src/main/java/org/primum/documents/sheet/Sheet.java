@@ -29,6 +29,16 @@ public record Sheet(String file, List<List<String>> rows) {
     return new Place(file, row + 1, column + 1);
   }
 
+  /// How spreadsheet programs call the cell at `place`: the letters of its column, then its row,
+  /// e.g. `AB3`.
+  public static String address(Place place) {
+    StringBuilder letters = new StringBuilder();
+    for (int column = place.column(); column > 0; column = (column - 1) / 26) {
+      letters.insert(0, (char) ('A' + (column - 1) % 26));
+    }
+    return letters.append(place.line()).toString();
+  }
+
   /// The names of the columns.
   public List<String> columns() {
     return rows.isEmpty() ? List.of() : rows.getFirst().stream().map(String::strip).toList();

@@ -191,8 +191,10 @@ public enum SheetFormat {
           new Fault(
               place,
               "formula",
-              "holds a formula; paste its value instead, so that what is read is"
-                  + " what is seen"));
+              "cell `"
+                  + Sheet.address(place)
+                  + "` holds a formula; paste its value instead, so that what is read is what is"
+                  + " seen"));
     }
     return Optional.ofNullable(cell.get().getText()).orElse("");
   }

@@ -93,7 +93,7 @@ class SheetFormatTest {
     }
     assertThatThrownBy(() -> SheetFormat.XLSX.read("m.xlsx", bytes.toByteArray()))
         .isInstanceOf(MalformedDocument.class)
-        .hasMessageContaining("m.xlsx:2:2: holds a formula");
+        .hasMessageContaining("m.xlsx:2:2: cell `B2` holds a formula");
   }
 
   @Test
