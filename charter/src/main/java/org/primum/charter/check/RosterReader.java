@@ -42,6 +42,7 @@ final class RosterReader {
     Fields fields = reading.fields(document);
     fields.text("hospital");
     fields.text("charter");
+    fields.text("founder");
     List<Located<RosterCommand>> commands = new ArrayList<>();
     for (Mapping.Member member : reading.requireMembers(fields, "people")) {
       person(member, commands);

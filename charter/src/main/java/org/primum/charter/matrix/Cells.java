@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ final class Cells {
           "R(?:; *present (nobody|[a-z-]+ [1-9][0-9]{0,3}(?:, *[a-z-]+ [1-9][0-9]{0,3})*))?"
               + "(?:; *passage ([a-z-]+))?");
   private static final Pattern PERIOD = Pattern.compile("P[0-9YMWD]+");
+
+  private static final Set<String> LETTERS = Set.of("A", "R", "C", "I");
 
   private final Map<String, String> usual;
   private final Faults faults;
@@ -47,6 +50,8 @@ final class Cells {
             i++;
             consulted.add(role + ": " + tokens[i]);
           } else {
+            boolean meant = i + 1 < tokens.length && !LETTERS.contains(tokens[i + 1]);
+            i += meant ? 1 : 0;
             faults.add(
                 place,
                 "not-a-deadline",

@@ -80,11 +80,14 @@ public record Explanation(List<Section> sections) {
                 parts.add(decision.id().value());
               }
             });
-    boolean officer = charter.compliance().officer().equals(role.id());
-    String part =
-        parts.isEmpty()
-            ? officer ? "It determines compliance" : "It has no part in any decision"
-            : "It has a part in " + Phrases.and(parts);
+    List<String> all = new ArrayList<>();
+    if (charter.compliance().officer().equals(role.id())) {
+      all.add("It determines compliance");
+    }
+    if (!parts.isEmpty()) {
+      all.add("It has a part in " + Phrases.and(parts));
+    }
+    String part = all.isEmpty() ? "It has no part in any decision" : String.join(". ", all);
     return "The %s (%s) %s%s. %s.".formatted(role.title(), role.id(), chamber, credential, part);
   }
 
