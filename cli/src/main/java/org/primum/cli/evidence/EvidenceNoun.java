@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "evidence",
     synopsisSubcommandLabel = "COMMAND",
     description = "What logic would have done.",
-    subcommands = EvidenceReplaying.class)
+    subcommands = {
+      EvidenceReplaying.class,
+      EvidenceComparing.class,
+      EvidenceSweeping.class,
+      EvidenceMissing.class
+    })
 public final class EvidenceNoun {}

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.primum.cohorts.folder.StayHead;
 import org.primum.cohorts.gathering.StayFrame;
 import org.primum.cohorts.mapping.Clock;
 import org.primum.cohorts.mapping.TableLayout.Attribute;
@@ -42,6 +46,8 @@ final class Person {
       case ADMISSION -> "admission";
       case DISCHARGE -> "discharge";
       case LABEL -> "label";
+      case UNIT -> "unit";
+      case RACE -> "race";
     };
   }
 
@@ -70,13 +76,33 @@ final class Person {
     int firstHour =
         admitted.isPresent() ? Math.toIntExact(Math.max(1, (first - start) / HOUR_MILLIS)) : 1;
     StayFrame frame =
-        new StayFrame(id, patient(start, account), start, end, firstHour, OptionalInt.empty());
+        new StayFrame(
+            id,
+            patient(start, account),
+            start,
+            end,
+            firstHour,
+            OptionalInt.empty(),
+            traits(account));
     if (labelled == Long.MAX_VALUE) {
       return Optional.of(frame);
     }
     long row = Math.ceilDiv(labelled - start, HOUR_MILLIS) - firstHour;
     int within = (int) Math.max(0, Math.min(frame.hours() - 1L, row));
     return Optional.of(frame.labelledFrom(within));
+  }
+
+  private SortedMap<String, String> traits(ImportAccount account) {
+    SortedMap<String, String> traits = new TreeMap<>();
+    for (Attribute attribute : List.of(Attribute.RACE, Attribute.UNIT)) {
+      String text = attributes.getOrDefault(attribute, "");
+      if (text.length() > StayHead.LONGEST_TRAIT) {
+        account.count(Entry.NOTE, "a stay whose " + words(attribute) + " is too long, not used");
+      } else if (!text.isEmpty()) {
+        traits.put(words(attribute), text);
+      }
+    }
+    return traits;
   }
 
   private Optional<Long> moment(Attribute attribute, Clock clock, ImportAccount account) {

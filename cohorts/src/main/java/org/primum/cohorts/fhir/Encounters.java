@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.primum.cohorts.folder.StayHead;
 import org.primum.cohorts.gathering.StayFrame;
 import org.primum.cohorts.mapping.Clock;
 import org.primum.cohorts.mapping.SourceMapping;
@@ -26,6 +29,7 @@ final class Encounters {
 
   private final ImportAccount account;
   private final Map<String, Patient> patients = new HashMap<>();
+  private final Map<String, String> races = new HashMap<>();
   private final Map<String, Encounter> encounters = new HashMap<>();
 
   /// What is kept of one encounter.
@@ -38,7 +42,8 @@ final class Encounters {
   /// One of the two types; copied out of the reader's resource.
   sealed interface Known {
     /// A patient.
-    record OfPatient(String id, Patient patient, Optional<String> note) implements Known {}
+    record OfPatient(String id, Patient patient, String race, Optional<String> note)
+        implements Known {}
 
     /// An encounter that is a stay.
     record OfStay(Encounter encounter) implements Known {}
@@ -61,7 +66,7 @@ final class Encounters {
         born.isEmpty() && !from.birthDate.isEmpty()
             ? Optional.of("a birth date that is not a whole date, not used")
             : Optional.empty();
-    return new Known.OfPatient(from.id, new Patient(sex(from.gender), born), note);
+    return new Known.OfPatient(from.id, new Patient(sex(from.gender), born), from.race, note);
   }
 
   private static Sex sex(String gender) {
@@ -104,7 +109,10 @@ final class Encounters {
 
   void add(Known known) {
     switch (known) {
-      case Known.OfPatient(String id, Patient patient, Optional<String> note) -> {
+      case Known.OfPatient(String id, Patient patient, String race, Optional<String> note) -> {
+        if (!race.isEmpty() && race.length() <= StayHead.LONGEST_TRAIT) {
+          races.put(id, race);
+        }
         note.ifPresent(each -> account.count(Entry.NOTE, each));
         if (patients.put(id, patient) != null) {
           account.count(Entry.NOTE, "a patient that stands twice, the last one used");
@@ -158,6 +166,16 @@ final class Encounters {
         encounter.start(),
         end,
         1,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        traits(encounter.patient()));
+  }
+
+  private SortedMap<String, String> traits(String patient) {
+    SortedMap<String, String> traits = new TreeMap<>();
+    String race = races.get(patient);
+    if (race != null) {
+      traits.put("race", race);
+    }
+    return traits;
   }
 }

@@ -19,6 +19,7 @@ final class RawResource {
   String periodEnd = "";
   String gender = "";
   String birthDate = "";
+  String race = "";
   final Measured own = new Measured();
   private final List<Measured> pool = new ArrayList<>();
   private int components;
@@ -79,6 +80,7 @@ final class RawResource {
     periodEnd = "";
     gender = "";
     birthDate = "";
+    race = "";
     own.clear();
     components = 0;
   }

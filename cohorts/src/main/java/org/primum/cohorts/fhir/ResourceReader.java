@@ -59,6 +59,7 @@ final class ResourceReader {
       case "gender" -> resource.gender = text(in);
       case "birthDate" -> resource.birthDate = text(in);
       case "component" -> components(in);
+      case "extension" -> extensions(in);
       default -> measured(resource.own, name, in);
     }
   }
@@ -74,6 +75,50 @@ final class ResourceReader {
         in.skipChildren();
       }
     }
+  }
+
+  private static final String RACE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-race";
+
+  private void extensions(JsonParser in) {
+    if (in.currentToken() != JsonToken.START_ARRAY) {
+      in.skipChildren();
+      return;
+    }
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      Extension found = extension(in);
+      if (found.url.equals(RACE)) {
+        resource.race = found.text;
+      }
+    }
+  }
+
+  private record Extension(String url, String text) {}
+
+  // The text of US Core's race is a string within the extension called `text`.
+  private static Extension extension(JsonParser in) {
+    String url = "";
+    String text = "";
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      in.skipChildren();
+      return new Extension(url, text);
+    }
+    while (in.nextToken() != JsonToken.END_OBJECT) {
+      String name = in.currentName();
+      in.nextToken();
+      if (name.equals("url")) {
+        url = text(in);
+      } else if (name.equals("valueString")) {
+        text = text(in);
+      } else if (name.equals("extension") && in.currentToken() == JsonToken.START_ARRAY) {
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          Extension inner = extension(in);
+          text = inner.url.equals("text") ? inner.text : text;
+        }
+      } else {
+        in.skipChildren();
+      }
+    }
+    return new Extension(url, text);
   }
 
   private void components(JsonParser in) {

@@ -29,7 +29,7 @@ public record CohortManifest(
     long values,
     long dataBytes,
     Digest data) {
-  static final String FORMAT = "primum-cohort/1";
+  static final String FORMAT = "primum-cohort/2";
   static final String FILE = "manifest.json";
   static final String DATA = "stays.bin";
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.primum.evidence.replay.Stay;
 import org.primum.logic.timeline.Observation;
 import org.primum.logic.timeline.Patient;
@@ -62,7 +64,8 @@ final class StayBlock {
             ticks(stay.admission()),
             stay.firstHour(),
             stay.hours(),
-            stay.firstLabelled());
+            stay.firstLabelled(),
+            stay.traits());
     return EncodedStay.of(head, columns);
   }
 
@@ -77,6 +80,13 @@ final class StayBlock {
     out.unsigned(head.firstHour());
     out.unsigned(head.hours());
     out.unsigned(head.firstLabelled().orElse(-1) + 1);
+    out.unsigned(head.traits().size());
+    head.traits()
+        .forEach(
+            (trait, value) -> {
+              out.unsigned(Stay.TRAITS.indexOf(trait));
+              out.text(value);
+            });
     out.unsigned(columns.used());
     columns.encode(head.admission(), out);
     return out.take();
@@ -113,6 +123,11 @@ final class StayBlock {
     int firstHour = in.count();
     int hours = in.count();
     int label = in.count();
+    SortedMap<String, String> traits = new TreeMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      String trait = Stay.TRAITS.get(in.count());
+      traits.put(trait, in.text());
+    }
     List<Observation> observations = new ArrayList<>();
     int columns = in.count();
     for (int i = 0; i < columns; i++) {
@@ -124,7 +139,8 @@ final class StayBlock {
         admission,
         firstHour,
         hours,
-        label == 0 ? OptionalInt.empty() : OptionalInt.of(label - 1));
+        label == 0 ? OptionalInt.empty() : OptionalInt.of(label - 1),
+        traits);
   }
 
   private void decode(

@@ -25,7 +25,8 @@ import org.primum.documents.Scalar;
 ///   unit: valueuom                  # optional
 ///   columns:                        # or wide: one column a measurement
 ///     heart_rate: {loinc: 8867-4, from: /min}
-///   sex: gender                     # optional, as are age, birthDate, admission, discharge, label
+///   sex: gender                     # optional, as are age, birthDate, admission, discharge, label, ward (the unit
+///                                   # of the stay), race
 ///   separator: ";"                  # else a comma
 /// ```
 final class TableKeys {
@@ -48,6 +49,8 @@ final class TableKeys {
     keys.put(Attribute.ADMISSION, "admission");
     keys.put(Attribute.DISCHARGE, "discharge");
     keys.put(Attribute.LABEL, "label");
+    keys.put(Attribute.UNIT, "ward");
+    keys.put(Attribute.RACE, "race");
     return keys;
   }
 

@@ -53,6 +53,10 @@ public record TableLayout(
     /// End of the stay.
     DISCHARGE,
     /// 1 on rows from six hours before the onset of sepsis, else 0.
-    LABEL
+    LABEL,
+    /// The unit where the stay was, in the source's own words.
+    UNIT,
+    /// The race as recorded, in the source's own words.
+    RACE
   }
 }

@@ -13,7 +13,12 @@ final class Physionet2019 {
   static final String GENDER = "Gender";
   static final String HOUR = "ICULOS";
   static final String LABEL = "SepsisLabel";
-  static final List<String> NOT_CARRIED = List.of("Unit1", "Unit2", "HospAdmTime");
+  static final List<String> NOT_CARRIED = List.of("HospAdmTime");
+
+  /// Columns that are 1 in stays of the unit named: the medical and the surgical one.
+  static final List<String> UNITS = List.of("Unit1", "Unit2");
+
+  static final List<String> UNIT_NAMES = List.of("medical ICU", "surgical ICU");
   static final long HOUR_MILLIS = 3_600_000;
 
   static final List<MeasuredCode> MEASURED = StandardCodes.ALL;
@@ -38,6 +43,7 @@ final class Physionet2019 {
     List<String> measured = MEASURED.stream().map(MeasuredCode::column).toList();
     List<String> all = new ArrayList<>(measured);
     all.addAll(List.of(AGE, GENDER));
+    all.addAll(UNITS);
     all.addAll(NOT_CARRIED);
     all.addAll(List.of(HOUR, LABEL));
     return List.copyOf(all);

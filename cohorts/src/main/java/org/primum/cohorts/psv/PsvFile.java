@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.primum.cohorts.folder.EncodedStay;
 import org.primum.cohorts.folder.StayColumns;
@@ -35,6 +37,7 @@ final class PsvFile {
   private int firstLabelled = -1;
   private String gender = "";
   private String age = "";
+  private String unit = "";
 
   // Where the cells of the current line begin; one past the last, where the line would go on.
   private int[] starts = new int[Physionet2019.COLUMNS.size() + 1];
@@ -86,7 +89,8 @@ final class PsvFile {
             ADMITTED,
             firstHour,
             rows,
-            firstLabelled < 0 ? OptionalInt.empty() : OptionalInt.of(firstLabelled)),
+            firstLabelled < 0 ? OptionalInt.empty() : OptionalInt.of(firstLabelled),
+            unit.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of("unit", unit))),
         columns);
   }
 
@@ -130,6 +134,12 @@ final class PsvFile {
     readLabel(text(header.at(Physionet2019.LABEL)));
     gender = readGender(text(header.at(Physionet2019.GENDER)));
     age = readAge(header.at(Physionet2019.AGE));
+    for (int i = 0; i < Physionet2019.UNITS.size(); i++) {
+      long value = readNumber(header, header.unit(i));
+      if (value != PsvNumber.MISSING && value >> 4 != 0) {
+        unit = Physionet2019.UNIT_NAMES.get(i);
+      }
+    }
     for (int i = 0; i < Physionet2019.NOT_CARRIED.size(); i++) {
       readNumber(header, header.notCarried(i));
     }

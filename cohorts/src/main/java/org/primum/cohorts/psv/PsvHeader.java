@@ -13,11 +13,13 @@ final class PsvHeader {
   private final List<String> names;
   private final int[] measured;
   private final int[] notCarried;
+  private final int[] units;
 
   private PsvHeader(List<String> names) {
     this.names = List.copyOf(names);
     this.measured =
         Physionet2019.MEASURED.stream().mapToInt(code -> names.indexOf(code.column())).toArray();
+    this.units = Physionet2019.UNITS.stream().mapToInt(names::indexOf).toArray();
     this.notCarried = Physionet2019.NOT_CARRIED.stream().mapToInt(names::indexOf).toArray();
   }
 
@@ -68,6 +70,11 @@ final class PsvHeader {
   /// For each measured code its cell.
   int measured(int code) {
     return measured[code];
+  }
+
+  /// The cell of a column of [Physionet2019#UNITS].
+  int unit(int index) {
+    return units[index];
   }
 
   /// Cells that are read and left out.

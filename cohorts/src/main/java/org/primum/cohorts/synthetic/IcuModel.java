@@ -32,7 +32,13 @@ final class IcuModel {
           "Hct",
           "PTT",
           "Bilirubin_total",
-          "Lactate");
+          "Lactate",
+          "Magnesium",
+          "Phosphate",
+          "AST",
+          "Alkalinephos",
+          "TroponinI",
+          "EtCO2");
   private static final List<String> KEY =
       List.of(
           "HR", "Resp", "SBP", "MAP", "Temp", "O2Sat", "Lactate", "Creatinine", "WBC", "Platelets");

@@ -211,4 +211,20 @@ class CsvImportTest {
         .isThrownBy(() -> CsvImport.run(source, out, SourceMapping.standard("x"), rows -> {}))
         .withMessageContaining("has no `table`");
   }
+
+  @Test
+  void keepsUnitAndRaceInTheSourcesOwnWords() throws IOException {
+    Files.writeString(source, "id,hour,hr,w,r\n1,1,80,ICU 3,declined\n2,1,80,,\n");
+    SourceMapping mapping =
+        mapping(
+            """
+            name: Traits
+            table: {stay: id, hour: hour, columns: {hr: {loinc: 8867-4, from: /min}}, ward: w, race: r}
+            """);
+    assertThat(CsvImport.run(source, out, mapping, rows -> {}))
+        .isInstanceOf(ImportOutcome.Imported.class);
+    CohortFolder cohort = CohortFolder.open(out);
+    assertThat(cohort.stay(0).traits().toString()).isEqualTo("{race=declined, unit=ICU 3}");
+    assertThat(cohort.stay(1).traits()).isEmpty();
+  }
 }

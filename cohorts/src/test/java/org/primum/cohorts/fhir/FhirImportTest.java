@@ -373,4 +373,17 @@ class FhirImportTest {
     Files.delete(source.resolve("Encounter.ndjson"));
     assertThat(faults()).singleElement().asString().contains("holds no encounter that is a stay");
   }
+
+  /// The extension as US Core 6.1 has it.
+  @Test
+  void takesTheRaceOfUsCore() throws IOException {
+    String race =
+        ",\"extension\":[{\"url\":\"http://hl7.org/fhir/us/core/StructureDefinition/us-core-race\","
+            + "\"extension\":[{\"url\":\"ombCategory\",\"valueCoding\":{\"code\":\"2106-3\"}},"
+            + "{\"url\":\"text\",\"valueString\":\"White\"}]},"
+            + "{\"url\":\"http://example.org/other\",\"valueString\":\"no\"}]}";
+    file("Patient.ndjson", PATIENT.substring(0, PATIENT.length() - 1) + race);
+    file("Observation.ndjson", rate("o1", "final", "80", at("2026-01-01T01:00:00Z")));
+    assertThat(imported().stay(0).traits().toString()).isEqualTo("{race=White}");
+  }
 }

@@ -125,9 +125,9 @@ class CohortFolderTest {
     Files.writeString(manifest, text + "\n");
     assertThatThrownBy(() -> CohortFolder.open(folder.resolve("cohort")))
         .hasMessageContaining("not in canonical form");
-    Files.writeString(manifest, text.replace("primum-cohort/1", "primum-cohort/2"));
+    Files.writeString(manifest, text.replace("primum-cohort/2", "primum-cohort/3"));
     assertThatThrownBy(() -> CohortFolder.open(folder.resolve("cohort")))
-        .hasMessageContaining("format is `primum-cohort/2`, this program reads `primum-cohort/1`");
+        .hasMessageContaining("format is `primum-cohort/3`, this program reads `primum-cohort/2`");
   }
 
   @Test
@@ -208,6 +208,6 @@ class CohortFolderTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
     write(List.of(random(1, random)));
     byte[] bytes = Files.readAllBytes(folder.resolve("cohort").resolve("stays.bin"));
-    assertThat(new String(bytes, 0, 16, StandardCharsets.US_ASCII)).isEqualTo("primum-cohort/1\n");
+    assertThat(new String(bytes, 0, 16, StandardCharsets.US_ASCII)).isEqualTo("primum-cohort/2\n");
   }
 }

@@ -91,6 +91,18 @@ class PsvImportTest {
   }
 
   @Test
+  void tellsTheUnitOfAStayWhereItIsRecorded() throws IOException {
+    file("a.psv", HEADER, row(1, Map.of("Unit1", "1", "Unit2", "0")));
+    file("b.psv", HEADER, row(1, Map.of("Unit1", "0", "Unit2", "1")));
+    file("c.psv", HEADER, row(1, Map.of()));
+    imported(source, out);
+    CohortFolder cohort = CohortFolder.open(out);
+    assertThat(List.of(cohort.stay(0), cohort.stay(1), cohort.stay(2)))
+        .extracting(stay -> stay.traits().toString())
+        .containsExactly("{unit=medical ICU}", "{unit=surgical ICU}", "{}");
+  }
+
+  @Test
   void readsAStay() throws IOException {
     file(
         "p000002.psv",

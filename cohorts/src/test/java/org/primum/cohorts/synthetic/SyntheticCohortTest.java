@@ -47,7 +47,7 @@ class SyntheticCohortTest {
     CohortManifest manifest = generate("a", 200, 20_260_301).manifest();
     assertThat(manifest.hash()).isEqualTo(generate("b", 200, 20_260_301).manifest().hash());
     assertThat(manifest.data().hex())
-        .isEqualTo("d2c645c0d5828356507397d400a072091b1bb1fc622062ca92a2d8c067dc06f2");
+        .isEqualTo("6fc106f7ef61689ec3bf0bc97a5a9044cf25e120ccb5043ad04cef732a92432f");
   }
 
   @Test

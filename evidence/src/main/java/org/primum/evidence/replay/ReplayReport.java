@@ -57,6 +57,18 @@ public record ReplayReport(ReplaySubject subject, ReplayCounts counts, ReplayRun
           "The cohort does not say when values became known; each is taken as known at its own"
               + " time, which flatters laboratory values.");
     }
+    List<String> absent = Stay.TRAITS.stream().filter(trait -> counts.of(trait).isEmpty()).toList();
+    if (!absent.isEmpty()) {
+      sentences.add(
+          "The cohort does not record "
+              + String.join(" or ", absent)
+              + ": whether the alert treats these groups alike cannot be told.");
+    }
+    if (subject.rhythm().cadence() == Rhythm.Cadence.EVERY_VALUE) {
+      sentences.add(
+          "The logic was asked only when a value became known: what changes by the mere passing of"
+              + " time is seen at the next value.");
+    }
     if (subject.cohort().synthetic()) {
       sentences.add("The stays are synthetic: nobody in them is real, and no figure is evidence.");
     }
@@ -80,7 +92,9 @@ public record ReplayReport(ReplaySubject subject, ReplayCounts counts, ReplayRun
     return out.put("logic", subject.logic().main().name())
         .put("logicHash", subject.logic().hash().hex())
         .put("cohortHash", subject.cohort().hash().hex())
+        .put("evaluated", subject.rhythm().json())
         .put("bySex", bySex())
+        .put("subgroups", subgroups())
         .put("failures", failures())
         .put("cannotKnow", Json.texts(cannotKnow()))
         .build();
@@ -92,6 +106,19 @@ public record ReplayReport(ReplaySubject subject, ReplayCounts counts, ReplayRun
       Json.Builder out = Json.object().put("sex", group.getKey().code());
       group.getValue().json().members().forEach(out::put);
       groups.add(out.build());
+    }
+    return new Json.Arr(groups);
+  }
+
+  private Json.Arr subgroups() {
+    List<Json> groups = new ArrayList<>();
+    for (String attribute : List.of("age", "sex", "unit", "race")) {
+      for (Map.Entry<Subgroup, Tally> group : counts.of(attribute)) {
+        Json.Builder out =
+            Json.object().put("attribute", attribute).put("value", group.getKey().value());
+        group.getValue().json().members().forEach(out::put);
+        groups.add(out.build());
+      }
     }
     return new Json.Arr(groups);
   }

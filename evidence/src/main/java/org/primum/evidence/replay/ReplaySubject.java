@@ -8,5 +8,6 @@ import org.primum.logic.ArtifactManifest;
 /// @param cohort the stays
 /// @param sample the draw from them; empty where all were evaluated
 /// @param logic what was evaluated
+/// @param rhythm when it was evaluated
 public record ReplaySubject(
-    CohortDescription cohort, Optional<Sample> sample, ArtifactManifest logic) {}
+    CohortDescription cohort, Optional<Sample> sample, ArtifactManifest logic, Rhythm rhythm) {}

@@ -3,11 +3,14 @@ package org.primum.evidence.replay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Formatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.primum.evidence.scoring.Tally;
 import org.primum.evidence.scoring.Windowed;
 import org.primum.risk.validation.Confusion;
+import org.primum.risk.validation.Figure;
 import org.primum.risk.validation.Proportion;
 
 /// Sets a report as plain text, at most 100 characters wide but for names.
@@ -40,6 +43,10 @@ final class ReportText {
     out.format(
         "  stays       %d (%d septic, %d of them labelled from their first row), %d hours\n",
         all.stays(), all.septicStays(), all.leftCensored(), all.hours());
+    Rhythm rhythm = subject.rhythm();
+    out.format(
+        "  asked       %s, %d times; refractory period %d h\n",
+        rhythm.cadence().word(), report.counts().evaluations(), rhythm.refractoryHours());
     out.format("\n");
   }
 
@@ -52,8 +59,11 @@ final class ReportText {
         "  without left-censored stays %s\n", shown(all.windowedSensitivityNotLeftCensored()));
     out.format(
         "  true episodes               %d of %d (PPV %s)\n",
-        windowed.trueEpisodes(), all.episodes(), percent(all.predictiveValuePerEpisode()));
-    out.format("  episodes per 100 patient-days %s\n", plain(all.episodesPer100PatientDays()));
+        windowed.trueEpisodes(), all.episodes(), share(all.byStay().predictiveValue()));
+    out.format("  number needed to evaluate   %s\n", figure(all.byStay().neededToEvaluate()));
+    out.format("  episodes per 100 patient-days %s\n", figure(all.byStay().burden()));
+    out.format(
+        "  median lead of the first alert in the window %s h\n", plain(all.windowLeads().median()));
     out.format("\n");
   }
 
@@ -80,20 +90,25 @@ final class ReportText {
   }
 
   private void subgroups() {
-    out.format("By sex\n");
-    report
-        .counts()
-        .bySex()
-        .forEach(
-            (sex, tally) ->
-                out.format(
-                    "  %-8s %6d stays  window %s  stay %s  false-positive rate %s\n",
-                    sex.code(),
-                    tally.stays(),
-                    percent(tally.windowedSensitivity().estimate()),
-                    percent(tally.confusion().sensitivity().estimate()),
-                    percent(tally.confusion().falsePositiveRate().estimate())));
+    for (String attribute : List.of("age", "sex", "unit", "race")) {
+      List<Map.Entry<Subgroup, Tally>> groups = report.counts().of(attribute);
+      if (!groups.isEmpty()) {
+        out.format("By %s\n", attribute);
+        groups.forEach(group -> group(group.getKey().value(), group.getValue()));
+      }
+    }
     out.format("\n");
+  }
+
+  private void group(String name, Tally tally) {
+    out.format(
+        "  %-12s %6d stays  window %s  PPV %s  burden %s  false-positive rate %s\n",
+        name,
+        tally.stays(),
+        shown(tally.windowedSensitivity()),
+        share(tally.byStay().predictiveValue()),
+        figure(tally.byStay().burden()),
+        percent(tally.confusion().falsePositiveRate().estimate()));
   }
 
   private void foot() {
@@ -119,6 +134,44 @@ final class ReportText {
         percent(proportion.estimate()),
         percent(proportion.lower()),
         percent(proportion.upper()));
+  }
+
+  private static String share(Figure figure) {
+    return switch (figure) {
+      case Figure.Known known ->
+          String.format(
+              Locale.ROOT,
+              "%.1f %%%s",
+              100 * known.estimate(),
+              known
+                  .interval()
+                  .map(
+                      i ->
+                          String.format(
+                              Locale.ROOT,
+                              "; 95 %% %.1f to %.1f",
+                              100 * i.lower(),
+                              100 * i.upper()))
+                  .orElse(""));
+      case Figure.Unknown unknown -> "unknown: " + unknown.why();
+    };
+  }
+
+  private static String figure(Figure figure) {
+    return switch (figure) {
+      case Figure.Known known ->
+          String.format(
+              Locale.ROOT,
+              "%.1f%s",
+              known.estimate(),
+              known
+                  .interval()
+                  .map(
+                      i ->
+                          String.format(Locale.ROOT, " (95 %% %.1f to %.1f)", i.lower(), i.upper()))
+                  .orElse(""));
+      case Figure.Unknown unknown -> "unknown: " + unknown.why();
+    };
   }
 
   private static String percent(Optional<BigDecimal> share) {

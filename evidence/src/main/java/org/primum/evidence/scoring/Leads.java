@@ -1,12 +1,15 @@
 package org.primum.evidence.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.primum.terms.json.Json;
 
 /// How early septic stays were first alerted: alerted septic stays by whole hours from the first
 /// alert of the stay to onset; zero or less where the first alert came at onset or later.
@@ -29,6 +32,17 @@ public record Leads(SortedMap<Integer, Long> stays) {
     return new Leads(one);
   }
 
+  /// From the first alert hour in the window before onset: stays whose window is hit.
+  static Leads inWindow(AlertCourse course) {
+    if (!course.hitsWindow()) {
+      return NONE;
+    }
+    int first = course.firstAlertFrom(course.windowFrom());
+    TreeMap<Integer, Long> one = new TreeMap<>();
+    one.put(course.onset() - first, 1L);
+    return new Leads(one);
+  }
+
   Leads plus(Leads other) {
     if (other.stays.isEmpty()) {
       return this;
@@ -45,6 +59,14 @@ public record Leads(SortedMap<Integer, Long> stays) {
 
   private static long sum(SortedMap<Integer, Long> some) {
     return some.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Stays by hours of lead, longest lead last.
+  Json.Arr json() {
+    List<Json> rows = new ArrayList<>();
+    stays.forEach(
+        (hours, count) -> rows.add(Json.object().put("hours", hours).put("stays", count).build()));
+    return new Json.Arr(rows);
   }
 
   /// The median lead over all alerted septic stays, in hours with one decimal (the mean of the two

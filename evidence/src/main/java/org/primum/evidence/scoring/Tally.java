@@ -18,7 +18,9 @@ import org.primum.terms.json.Json;
 /// @param episodes alert hours whose previous hour did not alert
 /// @param confusion stays by outcome and any alert
 /// @param windowed the same question in the window before onset
+/// @param byStay episodes stay by stay, for intervals
 /// @param leads how early septic stays were first alerted
+/// @param windowLeads how early septic stays were first alerted in the window
 /// @param utility the challenge's score
 /// @param undetermined hours on which the logic could not tell
 /// @param failed hours on which the logic broke off
@@ -31,30 +33,45 @@ public record Tally(
     long episodes,
     Confusion confusion,
     Windowed windowed,
+    ByStay byStay,
     Leads leads,
+    Leads windowLeads,
     Utility utility,
     long undetermined,
     long failed) {
   /// The tally of no stays.
   public static final Tally NONE =
-      new Tally(0, 0, 0, 0, 0, 0, Confusion.NONE, Windowed.NONE, Leads.NONE, Utility.NONE, 0, 0);
+      new Tally(
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          Confusion.NONE,
+          Windowed.NONE,
+          ByStay.NONE,
+          Leads.NONE,
+          Leads.NONE,
+          Utility.NONE,
+          0,
+          0);
 
   /// The tally of one stay.
   public static Tally of(AlertCourse course) {
-    int episodes = 0;
-    for (int row = 0; row < course.hours(); row++) {
-      episodes += course.episodeBeginsAt(row) ? 1 : 0;
-    }
+    Windowed windowed = Windowed.of(course);
     return new Tally(
         1,
         course.septic() ? 1 : 0,
         course.leftCensored() ? 1 : 0,
         course.hours(),
         course.alertHours(),
-        episodes,
-        Confusion.of(course.septic(), course.firstAlert().isPresent()),
-        Windowed.of(course),
+        course.episodes(),
+        Confusion.of(course.septic(), course.alerts()),
+        windowed,
+        ByStay.of(course, windowed),
         Leads.of(course),
+        Leads.inWindow(course),
         Utility.of(course),
         course.undetermined(),
         course.failed());
@@ -71,7 +88,9 @@ public record Tally(
         episodes + other.episodes,
         confusion.plus(other.confusion),
         windowed.plus(other.windowed),
+        byStay.plus(other.byStay),
         leads.plus(other.leads),
+        windowLeads.plus(other.windowLeads),
         utility.plus(other.utility),
         undetermined + other.undetermined,
         failed + other.failed);
@@ -88,7 +107,7 @@ public record Tally(
   }
 
   /// Episodes that begin in the window of a septic stay, of all episodes, rounded to four decimals;
-  /// empty without episodes. Without an interval: episodes of one stay are not independent.
+  /// empty without episodes. Its interval is in [#byStay].
   public Optional<BigDecimal> predictiveValuePerEpisode() {
     return new Proportion(windowed.trueEpisodes(), episodes).estimate();
   }
@@ -113,6 +132,7 @@ public record Tally(
         .put("episodes", episodes)
         .put(
             "episodesPer100PatientDays", episodesPer100PatientDays().map(BigDecimal::toPlainString))
+        .put("burdenPer100PatientDays", byStay.burden().json())
         .put("septicFirstAlertedBeforeOnset", leads.beforeOnset())
         .put("firstAlertLeadMedianHours", leads.median().map(BigDecimal::toPlainString))
         .put("windowed", windowedJson())
@@ -136,6 +156,10 @@ public record Tally(
         .put("sensitivityNotLeftCensored", windowedSensitivityNotLeftCensored().json())
         .put(
             "predictiveValuePerEpisode", predictiveValuePerEpisode().map(BigDecimal::toPlainString))
+        .put("predictiveValue", byStay.predictiveValue().json())
+        .put("numberNeededToEvaluate", byStay.neededToEvaluate().json())
+        .put("firstAlertLeadMedianHours", windowLeads.median().map(BigDecimal::toPlainString))
+        .put("firstAlertLeads", windowLeads.json())
         .build();
   }
 

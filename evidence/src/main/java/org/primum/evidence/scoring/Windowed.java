@@ -16,12 +16,10 @@ public record Windowed(long septicHit, long septicHitNotLeftCensored, long trueE
     if (!course.septic()) {
       return NONE;
     }
-    int first = course.onset() - HOURS;
-    int last = course.onset() - 1;
-    boolean hit = course.alertsWithin(first, last);
+    boolean hit = course.hitsWindow();
     int episodes = 0;
-    for (int row = Math.max(0, first); row <= Math.min(last, course.hours() - 1); row++) {
-      episodes += course.episodeBeginsAt(row) ? 1 : 0;
+    for (int row = course.windowFrom(); row <= course.windowTo(); row++) {
+      episodes += course.episodesBeginningAt(row);
     }
     return new Windowed(hit ? 1 : 0, hit && !course.leftCensored() ? 1 : 0, episodes);
   }
