@@ -39,11 +39,11 @@ public record DataTable(List<Column> columns, List<List<String>> rows, List<Stri
     return new DataTable(columns, rows, List.of());
   }
 
-  static Column words(String title) {
+  public static Column words(String title) {
     return new Column(title, Kind.WORDS);
   }
 
-  static Column figure(String title) {
+  public static Column figure(String title) {
     return new Column(title, Kind.FIGURE);
   }
 

@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "cli",
-    mayUse = {"terms", "documents", "risk", "cohorts", "app", "postgres", "server"},
+    mayUse = {"terms", "documents", "charts", "risk", "cohorts", "app", "postgres", "server"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli;
