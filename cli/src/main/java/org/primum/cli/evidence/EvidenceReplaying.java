@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Screen;
+import org.primum.cli.evidence.report.ReplayPage;
 import org.primum.cohorts.folder.CohortFolder;
 import org.primum.evidence.replay.Replay;
 import org.primum.evidence.replay.ReplayOptions;
@@ -41,6 +44,12 @@ final class EvidenceReplaying implements Callable<Integer> {
           "also how well `Score` tells the hours before onset (AUROC, AUPRC, calibration)")
   private boolean scores;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "also write the report as one HTML page that needs nothing else")
+  private @Nullable Path html;
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -57,6 +66,10 @@ final class EvidenceReplaying implements Callable<Integer> {
     Optional<ScoreValidation> validation =
         scores ? ScoreValidation.of(program, cohort, options) : Optional.empty();
     screen.progressDone();
+    Path page = html;
+    if (page != null) {
+      HtmlFile.write(page, ReplayPage.of(report, validation));
+    }
     if (json) {
       screen.json(withScores(report.json(), validation));
     } else {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
+import org.primum.cli.evidence.report.SweepPage;
 import org.primum.evidence.replay.ReplayOptions;
 import org.primum.evidence.sweep.ParameterRange;
 import org.primum.evidence.sweep.SweepPoint;
@@ -47,6 +50,12 @@ final class EvidenceSweeping implements Callable<Integer> {
 
   @Mixin private ReadyLogic ready = new ReadyLogic();
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "also write the report as one HTML page that needs nothing else")
+  private @Nullable Path html;
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -65,6 +74,10 @@ final class EvidenceSweeping implements Callable<Integer> {
     }
     ThresholdSweep sweep = ThresholdSweep.of(points, programs, asked.folder(), options);
     screen.progressDone();
+    Path page = html;
+    if (page != null) {
+      HtmlFile.write(page, SweepPage.of(sweep));
+    }
     if (json) {
       screen.json(sweep.json());
     } else {

@@ -4,7 +4,7 @@
 @NullMarked
 @Room(
     name = "cli-evidence",
-    mayUse = {"terms", "logic", "evidence", "cohorts"},
+    mayUse = {"terms", "logic", "evidence", "cohorts", "charts"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli.evidence;

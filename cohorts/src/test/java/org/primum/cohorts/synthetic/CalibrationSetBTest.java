@@ -20,7 +20,7 @@ import org.primum.risk.validation.Proportion;
 /// Rules of many kinds reach on invented stays what they reach on real ones.
 @Tag("slow")
 class CalibrationSetBTest {
-  private static final int STAYS = 20_000;
+  private static final int STAYS = 100_000;
   private static final long SEED = 20_261_125;
   private static final double POINTS = 3.0;
 

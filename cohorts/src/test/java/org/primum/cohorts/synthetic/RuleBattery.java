@@ -65,7 +65,21 @@ final class RuleBattery {
     "Glucose > 180",
     "Potassium > 5",
     "pH < 7.35",
-    "Hgb < 8"
+    "Hgb < 8",
+    "Magnesium < 1.8",
+    "Magnesium > 2.4",
+    "Phosphate > 4.5",
+    "AST > 100",
+    "Alkalinephos > 150",
+    "TroponinI > 0.1",
+    "EtCO2 < 30",
+    "Calcium < 8",
+    "PTT > 40",
+    "HCO3 < 20",
+    "FiO2 > 0.5",
+    "PaCO2 < 32",
+    "SaO2 < 92",
+    "Hct < 27"
   };
 
   private RuleBattery() {}

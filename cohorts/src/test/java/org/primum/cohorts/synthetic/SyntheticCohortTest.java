@@ -47,7 +47,7 @@ class SyntheticCohortTest {
     CohortManifest manifest = generate("a", 200, 20_260_301).manifest();
     assertThat(manifest.hash()).isEqualTo(generate("b", 200, 20_260_301).manifest().hash());
     assertThat(manifest.data().hex())
-        .isEqualTo("6fc106f7ef61689ec3bf0bc97a5a9044cf25e120ccb5043ad04cef732a92432f");
+        .isEqualTo("fedbf29e6125348d057420b6163e0ad6b6325a164fb977e7b5d4489ffba6bf54");
   }
 
   @Test

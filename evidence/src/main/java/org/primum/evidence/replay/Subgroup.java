@@ -41,7 +41,7 @@ public record Subgroup(String attribute, String value) implements Comparable<Sub
     int from = 0;
     for (int next : BANDS) {
       if (years < next) {
-        return from == 0 ? "under " + next : from + " to " + (next - 1);
+        return from + " to " + (next - 1);
       }
       from = next;
     }
