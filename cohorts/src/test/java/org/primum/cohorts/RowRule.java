@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -35,7 +36,13 @@ final class RowRule {
   /// The rows of the stays named in `ids` on which the rule alerts.
   static Map<String, BitSet> alerts(Path archive, Set<String> ids, boolean organDysfunctionNeeded)
       throws IOException {
-    Map<String, BitSet> alerts = new HashMap<>();
+    return each(archive, ids, rows -> rows.alerts(organDysfunctionNeeded));
+  }
+
+  /// What `figure` makes of the rows of each stay named in `ids`.
+  static <T> Map<String, T> each(Path archive, Set<String> ids, Function<RowRule, T> figure)
+      throws IOException {
+    Map<String, T> figures = new HashMap<>();
     try (InputStream packed = Files.newInputStream(archive);
         InputStream plain = new ZstdInputStreamNoFinalizer(packed);
         TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
@@ -43,11 +50,11 @@ final class RowRule {
         String id = e.getName().replaceAll("^.*/|\\.psv$", "");
         if (ids.contains(id)) {
           String text = new String(tar.readAllBytes(), StandardCharsets.US_ASCII);
-          alerts.put(id, new RowRule(text).alerts(organDysfunctionNeeded));
+          figures.put(id, figure.apply(new RowRule(text)));
         }
       }
     }
-    return alerts;
+    return figures;
   }
 
   private BitSet alerts(boolean organDysfunctionNeeded) {
@@ -74,7 +81,7 @@ final class RowRule {
   }
 
   /// NaN, which no comparison accepts, where nothing was measured in the window.
-  private double latest(String column, int row, int rows) {
+  double latest(String column, int row, int rows) {
     int at = header.indexOf(column);
     for (int back = 0; back <= Math.min(rows, row); back++) {
       if (!Double.isNaN(cells[row - back][at])) {
@@ -82,5 +89,15 @@ final class RowRule {
       }
     }
     return Double.NaN;
+  }
+
+  /// How many rows there are.
+  int rows() {
+    return cells.length;
+  }
+
+  /// The value of a column on a row; NaN where nothing was measured.
+  double cell(String column, int row) {
+    return cells[row][header.indexOf(column)];
   }
 }

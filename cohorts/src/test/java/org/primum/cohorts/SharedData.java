@@ -39,9 +39,14 @@ public final class SharedData {
     return folder.orElseThrow();
   }
 
-  /// An alert of `examples/logic` with the library it includes.
+  /// An alert of `examples/logic` with the libraries it may include.
   public static TranslatedLogic example(String name) {
-    return sound(LogicSource.of(file(name), file("LatestValue.cql")));
+    return sound(
+        LogicSource.of(
+            file(name),
+            file("LatestValue.cql"),
+            file("ValuesBetween.cql"),
+            file("SofaPoints.cql")));
   }
 
   /// Every alert of `examples/logic`, each with all libraries beside it.

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Checks that a translated library keeps the contract of this room, and that nothing it asks for
 /// would be silently empty when it runs.
 final class Contract {
-  private static final Set<String> RETRIEVABLE = Set.of("Observation", "Patient");
+  private static final Set<String> RETRIEVABLE =
+      Set.of("MedicationRequest", "Observation", "Patient");
 
   private final LogicSource source;
   private final Part main;
@@ -172,7 +173,10 @@ final class Contract {
         QName type = retrieve.getDataType();
         String name = type == null ? "?" : type.getLocalPart();
         if (!RETRIEVABLE.contains(name)) {
-          add(context, retrieve, "`" + name + "` cannot be retrieved; only Observation can");
+          add(
+              context,
+              retrieve,
+              "`" + name + "` cannot be retrieved; only Observation and MedicationRequest can");
         }
         return super.visitRetrieve(retrieve, context);
       }

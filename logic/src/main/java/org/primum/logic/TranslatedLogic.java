@@ -9,9 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.cqframework.cql.elm.visiting.BaseElmLibraryVisitor;
 import org.hl7.elm.r1.CodeDef;
 import org.hl7.elm.r1.CodeSystemRef;
+import org.hl7.elm.r1.Element;
 import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.Retrieve;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.primum.terms.Digest;
 
@@ -132,6 +136,34 @@ public final class TranslatedLogic {
 
   TranslatedLogic on(EngineKind engine) {
     return new TranslatedLogic(source, manifest.on(engine), main, included, scored);
+  }
+
+  /// True where the libraries retrieve medication orders: they are about what is being ordered, and
+  /// no cohort can show what they would have said.
+  public boolean looksAtOrders() {
+    return Stream.concat(Stream.of(main), included.stream()).anyMatch(TranslatedLogic::orders);
+  }
+
+  private static boolean orders(Library library) {
+    return Boolean.TRUE.equals(
+        new BaseElmLibraryVisitor<Boolean, Boolean>() {
+          @Override
+          public Boolean visitRetrieve(Retrieve retrieve, Boolean context) {
+            QName type = retrieve.getDataType();
+            return (type != null && type.getLocalPart().equals("MedicationRequest"))
+                || super.visitRetrieve(retrieve, context);
+          }
+
+          @Override
+          protected Boolean defaultResult(Element element, Boolean context) {
+            return false;
+          }
+
+          @Override
+          protected Boolean aggregateResult(Boolean aggregate, Boolean next) {
+            return aggregate || next;
+          }
+        }.visitLibrary(library, true));
   }
 
   /// True where the main library defines `Score`.

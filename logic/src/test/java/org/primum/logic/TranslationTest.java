@@ -92,7 +92,8 @@ class TranslationTest {
             faults(
                 HEADER
                     + "parameter AsOf DateTime\ncontext Patient\ndefine \"Alert\": exists [Condition]\n"))
-        .containsExactly("Trial.cql:6:24: `Condition` cannot be retrieved; only Observation can");
+        .containsExactly(
+            "Trial.cql:6:24: `Condition` cannot be retrieved; only Observation and MedicationRequest can");
   }
 
   @Test

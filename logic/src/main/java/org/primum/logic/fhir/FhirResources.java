@@ -12,11 +12,15 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.primum.logic.timeline.MedicationOrder;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Timeline;
 
@@ -79,6 +83,28 @@ public final class FhirResources {
             .setUnit(from.unit())
             .setSystem(MeasuredValues.UCUM)
             .setCode(from.unit()));
+    return to;
+  }
+
+  /// One medication order as a resource.
+  ///
+  /// @param patient FHIR id of the patient
+  /// @param id FHIR id of the order
+  public static MedicationRequest resource(String patient, MedicationOrder from, String id) {
+    MedicationRequest to = new MedicationRequest();
+    to.setId(id);
+    to.setStatus(MedicationRequestStatus.fromCode(from.status().code()));
+    to.setIntent(MedicationRequestIntent.ORDER);
+    CodeableConcept medication = new CodeableConcept();
+    from.codes()
+        .forEach(coding -> medication.addCoding(new Coding(coding.system(), coding.code(), null)));
+    to.setMedication(medication);
+    to.setSubject(new Reference("Patient/" + patient));
+    from.authored()
+        .ifPresent(
+            at ->
+                to.setAuthoredOnElement(
+                    new DateTimeType(Date.from(at), TemporalPrecisionEnum.MILLI, UTC)));
     return to;
   }
 

@@ -17,8 +17,12 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.primum.logic.timeline.MedicationOrder;
 import org.primum.logic.timeline.Observation;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Sex;
@@ -30,6 +34,7 @@ import org.primum.logic.timeline.Timeline;
 /// declared for its code. All resources must speak of one patient.
 public final class FhirTimeline {
   private final MeasuredValues values;
+  private final MedicationOrders orders;
   private final List<String> faults = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
   private final List<Observation> observations = new ArrayList<>();
@@ -39,11 +44,13 @@ public final class FhirTimeline {
 
   private FhirTimeline(Map<String, Duration> lags) {
     this.values = new MeasuredValues(lags, faults, passedOver);
+    this.orders = new MedicationOrders(faults, passedOver);
   }
 
   /// Reads `texts`.
   ///
-  /// @param texts Patient, Observations, and Bundles of them, in any order
+  /// @param texts Patient, Observations, MedicationRequests, Medications, and Bundles of them, in
+  ///   any order
   /// @param lags by LOINC code, how long after its effective time a value becomes known where the
   ///   sender does not say; codes that are absent count as known at once
   public static FhirReading read(List<FhirText> texts, Map<String, Duration> lags) {
@@ -53,6 +60,7 @@ public final class FhirTimeline {
   }
 
   private FhirReading result() {
+    List<MedicationOrder> ordered = orders.orders();
     if (subjects.size() > 1) {
       faults.add(
           "the resources speak of "
@@ -61,7 +69,7 @@ public final class FhirTimeline {
     }
     return faults.isEmpty()
         ? new FhirReading.Understood(
-            new Timeline(patient.orElseGet(Patient::unknown), observations), passedOver)
+            new Timeline(patient.orElseGet(Patient::unknown), observations, ordered), passedOver)
         : new FhirReading.Refused(faults);
   }
 
@@ -84,8 +92,11 @@ public final class FhirTimeline {
       case Bundle bundle -> addEntries(name, bundle);
       case org.hl7.fhir.r4.model.Patient from -> addPatient(name, from);
       case org.hl7.fhir.r4.model.Observation from -> addObservation(name, from);
+      case MedicationRequest from -> addOrder(name, from);
+      case Medication from -> orders.add(from);
       default ->
-          passedOver.add("`" + name + "`: a " + resource.fhirType() + " carries no measured value");
+          passedOver.add(
+              "`" + name + "`: a " + resource.fhirType() + " is neither measured nor ordered");
     }
   }
 
@@ -132,11 +143,21 @@ public final class FhirTimeline {
     if (id != null && !seen.add(id)) {
       return;
     }
-    String subject = from.getSubject().getReferenceElement().getIdPart();
-    if (subject != null) {
-      subjects.add(subject);
-    }
+    addSubject(from.getSubject());
     observations.addAll(values.of(name, from));
+  }
+
+  // Ids of orders that are being written mean nothing outside their call: none is left out as seen.
+  private void addOrder(String name, MedicationRequest from) {
+    addSubject(from.getSubject());
+    orders.add(name, from);
+  }
+
+  private void addSubject(Reference patient) {
+    String id = patient.getReferenceElement().getIdPart();
+    if (id != null) {
+      subjects.add(id);
+    }
   }
 
   private static String oneLine(RuntimeException e) {

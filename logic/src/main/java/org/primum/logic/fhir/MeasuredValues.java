@@ -28,7 +28,7 @@ final class MeasuredValues {
   static final String UCUM = "http://unitsofmeasure.org";
 
   // Without a zone the parser would silently assume that of this machine.
-  private static final Pattern ZONED = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
+  static final Pattern ZONED = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
 
   private final Map<String, Duration> lags;
   private final List<String> faults;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.primum.logic.timeline.MedicationOrder;
+import org.primum.logic.timeline.MedicationOrder.Status;
 import org.primum.logic.timeline.Observation;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Sex;
@@ -166,6 +168,81 @@ class FhirTimelineTest {
   void refusesResourcesOfTwoPatients() {
     assertThat(faults(PATIENT.replace("p1", "p2"), heartRate(AT_NOON + "," + NINETY)))
         .containsExactly("the resources speak of 2 patients; one call is about one patient only");
+  }
+
+  private static String order(String status, String members) {
+    return """
+        {"resourceType":"MedicationRequest","id":"m1","status":"%s","intent":"order",
+         "subject":{"reference":"Patient/p1"}%s}"""
+        .formatted(status, members);
+  }
+
+  private static final String RX = "http://www.nlm.nih.gov/research/umls/rxnorm";
+  private static final String MORPHINE =
+      """
+      ,"medicationCodeableConcept":{"coding":[{"system":"%s","code":"7052"}]}"""
+          .formatted(RX);
+  private static final String REFERENCE =
+      """
+      ,"medicationReference":{"reference":"Medication/d1"}""";
+  private static final String MEDICATION =
+      """
+      {"resourceType":"Medication","id":"d1","code":{"coding":[{"system":"%s","code":"7052"}]}}"""
+          .formatted(RX);
+
+  private static MedicationOrder morphine(Status status, Optional<Instant> authored) {
+    return new MedicationOrder(List.of(new MedicationOrder.Coding(RX, "7052")), status, authored);
+  }
+
+  @Test
+  void readsOrdersThatStandOrAreBeingWritten() {
+    String at = ",\"authoredOn\":\"2026-03-01T13:00:00+01:00\"" + MORPHINE;
+    assertThat(understood(order("draft", MORPHINE)).orders())
+        .containsExactly(morphine(Status.DRAFT, Optional.empty()));
+    assertThat(understood(order("active", at)).orders())
+        .containsExactly(morphine(Status.ACTIVE, Optional.of(NOON)));
+    assertThat(understood(order("on-hold", at)).orders())
+        .containsExactly(morphine(Status.ON_HOLD, Optional.of(NOON)));
+    for (String ended : List.of("completed", "cancelled", "stopped", "entered-in-error")) {
+      assertThat(understood(order(ended, MORPHINE)).orders()).isEmpty();
+    }
+    assertThat(understood(order("active", ",\"doNotPerform\":true" + MORPHINE)).orders()).isEmpty();
+  }
+
+  @Test
+  void findsTheMedicationThatAnOrderRefersTo() {
+    assertThat(understood(order("active", REFERENCE), MEDICATION).orders())
+        .containsExactly(morphine(Status.ACTIVE, Optional.empty()));
+    String contained =
+        order(
+            "draft",
+            ",\"contained\":[" + MEDICATION + "]" + REFERENCE.replace("Medication/d1", "#d1"));
+    assertThat(understood(contained).orders())
+        .containsExactly(morphine(Status.DRAFT, Optional.empty()));
+  }
+
+  @Test
+  void refusesWhatCouldBeAnyOrder() {
+    assertThat(faults(order("active", REFERENCE)))
+        .singleElement()
+        .asString()
+        .contains("refers to a Medication that was not sent");
+    String text = ",\"medicationCodeableConcept\":{\"text\":\"Morphine\"}";
+    assertThat(faults(order("draft", text)))
+        .singleElement()
+        .asString()
+        .contains("does not say in a code what it orders");
+    assertThat(understood(order("active", text)).orders()).isEmpty();
+    assertThat(faults(PATIENT.replace("p1", "p2"), order("draft", MORPHINE)))
+        .containsExactly("the resources speak of 2 patients; one call is about one patient only");
+  }
+
+  @Test
+  void seesNoOrderBeforeItWasWritten() {
+    MedicationOrder later = morphine(Status.ACTIVE, Optional.of(NOON));
+    assertThat(later.knownAt(NOON)).isTrue();
+    assertThat(later.knownAt(NOON.minusMillis(1))).isFalse();
+    assertThat(morphine(Status.DRAFT, Optional.of(NOON)).knownAt(NOON.minusMillis(1))).isTrue();
   }
 
   @Test
