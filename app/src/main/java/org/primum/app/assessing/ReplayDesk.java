@@ -29,7 +29,17 @@ public final class ReplayDesk {
   public record Replayed(ReplayReport report, Digest document) {}
 
   /// Evaluates every hour and keeps the report.
+  ///
+  /// @throws IllegalArgumentException if the logic looks at orders, which cohorts do not hold: a
+  ///   replay would say that it never alerts
   public Replayed replay(TranslatedLogic logic, Cohort cohort, ReplayOptions options) {
+    if (logic.looksAtOrders()) {
+      throw new IllegalArgumentException(
+          "cannot replay `"
+              + logic.name()
+              + "`: it is about what is being ordered, and cohorts hold no orders; activate it"
+              + " silently first");
+    }
     ReplayReport report = Replay.run(engine.prepare(logic), cohort, options);
     Json.Builder hashed = Json.object();
     report

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.primum.app.Ports;
@@ -102,15 +100,13 @@ public final class ClinicalServices {
   // The words of the latest activation; the data that any of them looks at.
   private static Optional<ServiceDescription> description(List<Runner> named) {
     List<Runner.Loaded> loaded = named.stream().flatMap(each -> each.loaded().stream()).toList();
-    SortedSet<String> codes = new TreeSet<>();
-    loaded.forEach(each -> codes.addAll(each.codes()));
-    return loaded.stream()
-        .findFirst()
-        .map(each -> each.service().offer().description())
-        .map(
-            latest ->
-                ServiceDescription.onObservations(
-                    latest.id(), latest.title(), latest.description(), codes));
+    Optional<Runner.Sight> sight =
+        loaded.stream().map(Runner.Loaded::sight).reduce(Runner.Sight::and);
+    return sight.map(
+        all -> {
+          ServiceDescription latest = loaded.getFirst().service().offer().description();
+          return Offers.described(latest.id(), latest.title(), latest.description(), all);
+        });
   }
 
   /// Answers the call `body` to `service`.

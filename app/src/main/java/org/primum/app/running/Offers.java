@@ -1,6 +1,5 @@
 package org.primum.app.running;
 
-import java.util.List;
 import java.util.Optional;
 import org.primum.cds.bedside.AlertOffer;
 import org.primum.cds.bedside.AlertText;
@@ -33,11 +32,11 @@ final class Offers {
             .orElse(chosen.value());
     return new AlertOffer(
         activation.artifact(),
-        ServiceDescription.onObservations(
+        described(
             activation.artifact().value(),
             matter.title(),
             option + ". Approved in change " + change.id() + ".",
-            List.copyOf(logic.loincCodes())),
+            new Runner.Sight(logic.loincCodes(), logic.looksAtOrders())),
         new AlertText(
             oneLine(matter.title() + ": " + option),
             "Approved in change "
@@ -47,6 +46,14 @@ final class Offers {
                 + ".",
             Card.Indicator.WARNING,
             new Card.Source(charter.heading().name(), Optional.empty())));
+  }
+
+  /// How EHRs are told of a service that looks at `sight`.
+  static ServiceDescription described(
+      String id, String title, String description, Runner.Sight sight) {
+    return sight.orders()
+        ? ServiceDescription.onOrders(id, title, description, sight.codes())
+        : ServiceDescription.onObservations(id, title, description, sight.codes());
   }
 
   private static String oneLine(String text) {

@@ -3,6 +3,7 @@ package org.primum.app.running;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.primum.cds.bedside.AlertService;
 import org.primum.cds.permit.GuardVerdict;
 import org.primum.cds.permit.RunMode;
@@ -38,9 +39,23 @@ record Runner(
   }
 
   /// What was loaded.
+  record Loaded(AlertService service, Sight sight) {}
+
+  /// What a program looks at.
   ///
-  /// @param codes LOINC codes that it looks at
-  record Loaded(AlertService service, SortedSet<String> codes) {}
+  /// @param codes LOINC codes of observations
+  /// @param orders true where it looks at medication orders
+  record Sight(SortedSet<String> codes, boolean orders) {
+    boolean nothing() {
+      return codes.isEmpty() && !orders;
+    }
+
+    Sight and(Sight other) {
+      SortedSet<String> both = new TreeSet<>(codes);
+      both.addAll(other.codes);
+      return new Sight(both, orders || other.orders);
+    }
+  }
 
   /// Whether it may run at `now`: a stop that is known always wins.
   Standing standing(Instant now) {

@@ -124,14 +124,14 @@ final class Runners {
   private Runner load(Present present, ChangeState change, Runner.Activation activation) {
     return switch (new LogicShelf(ports.documents()).load(activation.hash())) {
       case LogicShelf.Loaded.Refused(Refusal refusal) -> unloaded(activation, refusal);
-      case LogicShelf.Loaded.Ready(TranslatedLogic logic) when logic.loincCodes().isEmpty() ->
+      case LogicShelf.Loaded.Ready(TranslatedLogic logic) when sight(logic).nothing() ->
           unloaded(
               activation,
               new Refusal(
                   "codes-missing",
                   "`"
                       + activation.artifact()
-                      + "` declares no LOINC code, so that no EHR could be asked for its data;"
+                      + "` looks at no LOINC code and no order, so that no EHR could be asked for its data;"
                       + " declare what it looks at and have it approved anew"));
       case LogicShelf.Loaded.Ready(TranslatedLogic logic) -> {
         AlertOffer offer = Offers.of(change, present.charterOf(change), activation, logic);
@@ -142,11 +142,15 @@ final class Runners {
                 new AlertService.Sources(Map.of(), UUID::randomUUID, System::nanoTime));
         yield new Runner(
             activation,
-            Optional.of(new Runner.Loaded(service, logic.loincCodes())),
+            Optional.of(new Runner.Loaded(service, sight(logic))),
             refused(new Refusal("not-opened", "its permit was not looked at yet")),
             Optional.empty());
       }
     };
+  }
+
+  private static Runner.Sight sight(TranslatedLogic logic) {
+    return new Runner.Sight(logic.loincCodes(), logic.looksAtOrders());
   }
 
   private static Runner unloaded(Runner.Activation activation, Refusal why) {

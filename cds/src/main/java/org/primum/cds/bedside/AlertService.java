@@ -30,8 +30,7 @@ import org.primum.logic.fhir.FhirTimeline;
 import org.primum.logic.timeline.Timeline;
 import org.primum.terms.Refusal;
 
-/// A clinical service that answers `patient-view` with at most one card. Safe for use by several
-/// threads.
+/// A clinical service that answers a call with at most one card. Safe for use by several threads.
 public final class AlertService {
   /// Reasons for a stop that clinicians need not be told: nothing they rely on is missing.
   private static final Set<String> NO_NOTICE = Set.of("superseded", "retired", "withdrawn");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.primum.terms.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -75,11 +76,7 @@ public final class HookReader {
     if (!call.isObject()) {
       return malformed("call-no-object", "the call is no JSON object");
     }
-    String hook = text(call, "hook");
-    require(
-        hook.equals(ServiceDescription.HOOK),
-        "hook-foreign",
-        "service `" + service.id() + "` answers the hook `" + ServiceDescription.HOOK + "` only");
+    Optional<Hook> hook = hook(text(call, "hook"));
     String instance = text(call, "hookInstance");
     require(
         UUID_FORM.matcher(instance).matches(),
@@ -98,11 +95,49 @@ public final class HookReader {
         "patient-malformed",
         "member `context.patientId` must be a FHIR id");
     Map<String, String> prefetch = prefetch(call.path("prefetch"), patient);
+    hook.filter(Hook::onOrders).ifPresent(each -> addDrafts(each, context, prefetch));
     if (!reasons.isEmpty()) {
       return new HookReading.Malformed(reasons);
     }
     return new HookReading.Understood(
         new HookRequest(UUID.fromString(instance), user, patient, encounter(context), prefetch));
+  }
+
+  private Optional<Hook> hook(String word) {
+    Optional<Hook> hook =
+        service.hooks().stream().filter(each -> each.word().equals(word)).findFirst();
+    String answered =
+        service.hooks().stream().map(Hook::word).collect(Collectors.joining("` and `"));
+    require(
+        hook.isPresent(),
+        "hook-foreign",
+        "service `" + service.id() + "` answers the hook `" + answered + "` only");
+    return hook;
+  }
+
+  // A draft that does not call itself one would not be seen as being ordered.
+  private void addDrafts(Hook hook, JsonNode context, Map<String, String> prefetch) {
+    require(
+        hook != Hook.ORDER_SELECT || context.path("selections").isArray(),
+        "selections-missing",
+        "member `context.selections` must be an array of the orders just chosen");
+    JsonNode drafts = context.path("draftOrders");
+    boolean bundle = drafts.isObject() && text(drafts, "resourceType").equals("Bundle");
+    require(
+        bundle,
+        "draft-orders-missing",
+        "member `context.draftOrders` must be a Bundle of the orders being written");
+    if (bundle) {
+      for (JsonNode entry : drafts.path("entry")) {
+        JsonNode order = entry.path("resource");
+        require(
+            !text(order, "resourceType").equals("MedicationRequest")
+                || text(order, "status").equals("draft"),
+            "draft-order-no-draft",
+            "an order in `context.draftOrders` has another status than `draft`; nothing was evaluated");
+      }
+      prefetch.put(HookRequest.DRAFT_ORDERS, drafts.toString());
+    }
   }
 
   private static Optional<String> encounter(JsonNode context) {

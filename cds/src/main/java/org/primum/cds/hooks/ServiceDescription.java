@@ -2,9 +2,11 @@ package org.primum.cds.hooks;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.primum.terms.json.Json;
 
@@ -13,11 +15,11 @@ import org.primum.terms.json.Json;
 /// @param id names it in its address, letters, digits, `-` and `_`
 /// @param title for people, may be shown in the EHR's settings
 /// @param description for people
+/// @param hooks when it answers; discovery lists it once for each, as the specification allows, so
+///   that a later answer replaces an earlier one
 /// @param prefetch by key: the FHIR query whose answer the caller is asked to send along
 public record ServiceDescription(
-    String id, String title, String description, Map<String, String> prefetch) {
-  /// The one hook that is answered.
-  public static final String HOOK = "patient-view";
+    String id, String title, String description, Set<Hook> hooks, Map<String, String> prefetch) {
 
   /// The key under which the patient is always asked for.
   public static final String PATIENT = "patient";
@@ -25,6 +27,7 @@ public record ServiceDescription(
   /// @throws IllegalArgumentException if the id cannot stand in an address, a text is blank, or the
   ///   patient is not asked for
   public ServiceDescription {
+    hooks = Collections.unmodifiableSet(EnumSet.copyOf(hooks));
     prefetch = Collections.unmodifiableMap(new LinkedHashMap<>(prefetch));
     if (!id.matches("[A-Za-z0-9_-]{1,80}") || title.isBlank() || description.isBlank()) {
       throw new IllegalArgumentException(
@@ -52,26 +55,54 @@ public record ServiceDescription(
     if (loinc.isEmpty()) {
       throw new IllegalArgumentException("service `" + id + "` needs one LOINC code or more");
     }
-    String codes =
-        loinc.stream().map(code -> "http://loinc.org|" + code).collect(Collectors.joining(","));
+    return new ServiceDescription(
+        id, title, description, EnumSet.of(Hook.PATIENT_VIEW), queries(loinc));
+  }
+
+  /// A service on what is being ordered: asks for the patient, under `orders` for the medication
+  /// orders in force with the medications they refer to, and for the observations with these codes,
+  /// if any. The orders that are being written come with the call.
+  ///
+  /// @param loinc LOINC codes, may be none
+  public static ServiceDescription onOrders(
+      String id, String title, String description, Collection<String> loinc) {
+    Map<String, String> prefetch = queries(loinc);
+    prefetch.put(
+        "orders",
+        "MedicationRequest?patient={{context.patientId}}&status=active,on-hold"
+            + "&_include=MedicationRequest:medication");
+    return new ServiceDescription(
+        id, title, description, EnumSet.of(Hook.ORDER_SELECT, Hook.ORDER_SIGN), prefetch);
+  }
+
+  private static Map<String, String> queries(Collection<String> loinc) {
     Map<String, String> prefetch = new LinkedHashMap<>();
     prefetch.put(PATIENT, "Patient/{{context.patientId}}");
-    prefetch.put("observations", "Observation?patient={{context.patientId}}&code=" + codes);
-    return new ServiceDescription(id, title, description, prefetch);
+    if (!loinc.isEmpty()) {
+      String codes =
+          loinc.stream().map(code -> "http://loinc.org|" + code).collect(Collectors.joining(","));
+      prefetch.put("observations", "Observation?patient={{context.patientId}}&code=" + codes);
+    }
+    return prefetch;
   }
 
   /// The answer to `GET {base}/cds-services`.
   public static Json.Obj discovery(List<ServiceDescription> services) {
     return Json.object()
-        .put("services", new Json.Arr(services.stream().map(each -> (Json) each.json()).toList()))
+        .put(
+            "services",
+            new Json.Arr(
+                services.stream()
+                    .flatMap(each -> each.hooks().stream().map(hook -> (Json) each.json(hook)))
+                    .toList()))
         .build();
   }
 
-  private Json.Obj json() {
+  private Json.Obj json(Hook hook) {
     Json.Builder queries = Json.object();
     prefetch.forEach(queries::put);
     return Json.object()
-        .put("hook", HOOK)
+        .put("hook", hook.word())
         .put("id", id)
         .put("title", title)
         .put("description", description)

@@ -236,7 +236,11 @@ final class AlertServiceTest {
   }
 
   private static Program program() {
-    LogicSource source = LogicSource.of(file("SirsAlert.cql"), file("LatestValue.cql"));
+    return program("SirsAlert.cql");
+  }
+
+  static Program program(String name) {
+    LogicSource source = LogicSource.of(file(name), file("LatestValue.cql"));
     if (Translation.of(source) instanceof Translation.Sound(TranslatedLogic logic)) {
       return new ReferenceEngine().prepare(logic);
     }

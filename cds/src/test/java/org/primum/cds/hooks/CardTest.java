@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.primum.terms.json.CanonicalJson;
 
 final class CardTest {
+  private static final Set<Hook> VIEW = Set.of(Hook.PATIENT_VIEW);
+
   private static final Card.Source SOURCE =
       new Card.Source("Example Health", Optional.of("https://example.org/sepsis"));
 
@@ -60,9 +63,10 @@ final class CardTest {
 
   @Test
   void refusesAServiceThatCannotBeOffered() {
-    assertThatThrownBy(() -> new ServiceDescription("a/b", "t", "d", Map.of("patient", "Patient")))
+    assertThatThrownBy(
+            () -> new ServiceDescription("a/b", "t", "d", VIEW, Map.of("patient", "Patient")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ServiceDescription("a", "t", "d", Map.of("x", "Patient")))
+    assertThatThrownBy(() -> new ServiceDescription("a", "t", "d", VIEW, Map.of("x", "Patient")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ServiceDescription.onObservations("a", "t", "d", List.of()))
         .isInstanceOf(IllegalArgumentException.class);

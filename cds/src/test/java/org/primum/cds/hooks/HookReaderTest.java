@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.primum.terms.Refusal;
+import org.primum.terms.json.CanonicalJson;
 
 final class HookReaderTest {
   private static final ServiceDescription SERVICE =
@@ -66,6 +67,69 @@ final class HookReaderTest {
   void saysWhatIsWrong(String found, String replacedBy, String rule) {
     assertThat(CALL).contains(found);
     assertThat(rules(CALL.replace(found, replacedBy))).contains(rule);
+  }
+
+  private static final ServiceDescription ORDERS =
+      ServiceDescription.onOrders("pair", "Pair", "Warns of a pair of orders.", List.of());
+  private static final String ORDER_CALL =
+      """
+      {"hook": "order-select", "hookInstance": "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
+       "context": {"userId": "Practitioner/abc", "patientId": "1288992",
+        "selections": ["MedicationRequest/m1"],
+        "draftOrders": {"resourceType": "Bundle", "entry": [
+         {"resource": {"resourceType": "MedicationRequest", "id": "m1", "status": "draft"}},
+         {"resource": {"resourceType": "NutritionOrder", "id": "n1", "status": "active"}}]}},
+       "prefetch": {"patient": {"resourceType": "Patient", "id": "1288992"}, "orders": null}}
+      """;
+
+  @Test
+  void takesTheOrdersThatAreBeingWrittenFromTheContext() {
+    for (String hook : List.of("order-select", "order-sign")) {
+      HookReading reading =
+          HookReader.read(ORDERS, ORDER_CALL.replace("order-select", hook).getBytes(UTF_8));
+      assertThat(reading)
+          .isInstanceOfSatisfying(
+              HookReading.Understood.class,
+              understood ->
+                  assertThat(understood.request().prefetch())
+                      .containsOnlyKeys("patient", "orders", HookRequest.DRAFT_ORDERS)
+                      .hasEntrySatisfying(
+                          HookRequest.DRAFT_ORDERS, drafts -> assertThat(drafts).contains("m1")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "order-select, patient-view, hook-foreign",
+        "~\"selections\": [\"MedicationRequest/m1\"],~, ~~, selections-missing",
+        "draftOrders, drafts, draft-orders-missing",
+        "~\"Bundle\"~, ~\"List\"~, draft-orders-missing",
+        "~\"status\": \"draft\"~, ~\"status\": \"active\"~, draft-order-no-draft",
+        "~, \"status\": \"draft\"~, ~~, draft-order-no-draft",
+      })
+  void saysWhatIsWrongWithACallOnOrders(String found, String replacedBy, String rule) {
+    assertThat(ORDER_CALL).contains(found);
+    String call = ORDER_CALL.replace(found, replacedBy);
+    HookReading reading = HookReader.read(ORDERS, call.getBytes(UTF_8));
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            HookReading.Malformed.class,
+            malformed ->
+                assertThat(malformed.reasons()).extracting(Refusal::rule).containsExactly(rule));
+  }
+
+  /// CDS Hooks 2.0.1, *Discovery*: several entries of one id for different hooks.
+  @Test
+  void offersAServiceOnOrdersAtBothHooks() {
+    String json = CanonicalJson.text(ServiceDescription.discovery(List.of(SERVICE, ORDERS)));
+    assertThat(json.split("\"hook\":", -1)).hasSize(4);
+    assertThat(json)
+        .contains("\"hook\":\"patient-view\",\"id\":\"sepsis\"")
+        .contains("\"hook\":\"order-select\",\"id\":\"pair\"")
+        .contains("\"hook\":\"order-sign\",\"id\":\"pair\"")
+        .contains("MedicationRequest?patient={{context.patientId}}");
   }
 
   @Test

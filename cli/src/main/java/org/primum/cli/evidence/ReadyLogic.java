@@ -29,9 +29,16 @@ final class ReadyLogic {
     return sound(file, Translation.of(LogicFiles.read(file)));
   }
 
-  /// @throws Stop if `translation` is faulty
+  /// @throws Stop if `translation` is faulty, or is about orders, which no cohort holds
   static TranslatedLogic sound(Path file, Translation translation) {
     return switch (translation) {
+      case Translation.Sound(TranslatedLogic sound) when sound.looksAtOrders() ->
+          throw new Stop(
+              Exit.USAGE,
+              "cannot replay `"
+                  + file
+                  + "`: it is about what is being ordered, and cohorts hold no orders; activate it"
+                  + " silently first");
       case Translation.Sound(TranslatedLogic sound) -> sound;
       case Translation.Faulty(List<LogicFault> faults) ->
           throw new Stop(
