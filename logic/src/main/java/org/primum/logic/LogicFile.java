@@ -3,6 +3,7 @@ package org.primum.logic;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.primum.terms.Digest;
 
 /// One CQL library as its exact text.
@@ -21,6 +22,11 @@ public record LogicFile(String file, String text) {
       throw new IllegalArgumentException(
           "cannot read `" + file + "`: it is not UTF-8; store it as UTF-8 and retry", e);
     }
+  }
+
+  /// The name that the library declares for itself.
+  public Optional<String> library() {
+    return LibraryHeader.of(text).map(LibraryHeader::name);
   }
 
   /// The exact bytes.

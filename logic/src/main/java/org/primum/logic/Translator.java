@@ -26,12 +26,10 @@ import org.primum.logic.compiled.Compilation;
 /// The options that change what the logic means stand in the manifest; locators and result types
 /// only describe it.
 final class Translator {
-  private static final String COMPATIBILITY = "1.5";
-  private static final Options[] MEANING = {
-    Options.DisableListDemotion, Options.DisableListPromotion
-  };
+  static final String COMPATIBILITY = "1.5";
+  static final Options[] MEANING = {Options.DisableListDemotion, Options.DisableListPromotion};
   // Model descriptions are large and never change: parsed once for all translations.
-  private static final Map<ModelIdentifier, Model> MODELS = new ConcurrentHashMap<>();
+  static final Map<ModelIdentifier, Model> MODELS = new ConcurrentHashMap<>();
 
   private final LogicSource source;
   private final LibraryShelf shelf;
