@@ -2,14 +2,22 @@ package org.primum.cli.evidence;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
 import org.primum.cli.Screen;
+import org.primum.cohorts.folder.CohortFolder;
 import org.primum.logic.ArtifactManifest;
 import org.primum.logic.LogicFault;
+import org.primum.logic.LogicSource;
 import org.primum.logic.TranslatedLogic;
 import org.primum.logic.Translation;
 import org.primum.logic.compiled.Compilation;
+import org.primum.logic.lint.LintFinding;
+import org.primum.logic.lint.Lints;
 import org.primum.terms.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,13 +31,22 @@ import picocli.CommandLine.Parameters;
       "Translates FILE with the libraries beside it and checks the contract: `parameter AsOf"
           + " DateTime`, `context Patient`, `define \"Alert\"` Boolean, optionally `define \"Score\"`.",
       "Says which engine runs it, and what lies outside the compiled subset, by line and column.",
-      "Exit code 2 where there are faults; each is printed with line and column."
+      "Exit code 2 where there are faults; each is printed with line and column.",
+      "Warns of what translates and yet means something else than it seems: open precision at the"
+          + " edge of a window, evidence from after the moment, units, texts, dead branches,"
+          + " look-back without limit, missing data. Warnings change no exit code."
     })
 final class LogicCheck implements Callable<Integer> {
   private final Screen screen;
 
   @Parameters(paramLabel = "FILE", description = "a CQL library")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--cohort",
+      paramLabel = "DIR",
+      description = "also say which codes and units this cohort does not have")
+  private @Nullable Path cohort;
 
   @Option(names = "--json", description = "print JSON")
   private boolean json;
@@ -40,8 +57,10 @@ final class LogicCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return switch (Translation.of(LogicFiles.read(file))) {
-      case Translation.Sound(TranslatedLogic logic) -> sound(logic.manifest(), outside(logic));
+    LogicSource source = LogicFiles.read(file);
+    return switch (Translation.of(source)) {
+      case Translation.Sound(TranslatedLogic logic) ->
+          sound(logic.manifest(), outside(logic), Lints.of(source, logic, measured()));
       case Translation.Faulty(List<LogicFault> faults) -> faulty(faults);
     };
   }
@@ -53,7 +72,21 @@ final class LogicCheck implements Callable<Integer> {
     };
   }
 
-  private int sound(ArtifactManifest manifest, List<LogicFault> outside) {
+  private Optional<Map<String, String>> measured() {
+    Path folder = cohort;
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Map<String, String> units = new TreeMap<>();
+    CohortFolder.open(folder)
+        .manifest()
+        .outline()
+        .codes()
+        .forEach(code -> units.put(code.loinc(), code.unit()));
+    return Optional.of(units);
+  }
+
+  private int sound(ArtifactManifest manifest, List<LogicFault> outside, List<LintFinding> lints) {
     if (json) {
       screen.json(
           Json.object()
@@ -63,6 +96,7 @@ final class LogicCheck implements Callable<Integer> {
               .put("outsideSubset", new Json.Arr(outside.stream().map(LogicCheck::json).toList()))
               .put("manifest", manifest.json())
               .put("faults", new Json.Arr(List.of()))
+              .put("lints", new Json.Arr(lints.stream().map(lint -> (Json) lint.json()).toList()))
               .build());
       return Exit.OK.code();
     }
@@ -70,6 +104,7 @@ final class LogicCheck implements Callable<Integer> {
     screen.line("logic hash " + manifest.hash().hex());
     screen.line("it runs on the " + manifest.engine().word() + " engine");
     outside.forEach(fault -> screen.line(fault.toString()));
+    lints.forEach(lint -> screen.line("warning: " + lint));
     return Exit.OK.code();
   }
 
