@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cqframework.cql.elm.serializing.ElmJsonLibraryReader;
 import org.hl7.elm.r1.VersionedIdentifier;
@@ -37,6 +38,12 @@ class KnowledgePackageTest {
 
   static Stream<String> alerts() {
     return Examples.alerts();
+  }
+
+  private static final Map<String, KnowledgePackage> PACKED = new ConcurrentHashMap<>();
+
+  private static KnowledgePackage packed(String alert) {
+    return PACKED.computeIfAbsent(alert, name -> pack(Examples.alert(name)));
   }
 
   private static KnowledgePackage pack(LogicSource source) {
@@ -71,7 +78,7 @@ class KnowledgePackageTest {
   @MethodSource("alerts")
   void shipsTheArtifactsOfEveryAlertAsTheyAreMadeNow(String alert) throws IOException {
     Path folder = Examples.folder().resolve("fhir");
-    for (Map.Entry<String, String> file : pack(Examples.alert(alert)).files().entrySet()) {
+    for (Map.Entry<String, String> file : packed(alert).files().entrySet()) {
       assertThat(folder.resolve(file.getKey()))
           .as("write it anew with `primum logic package`")
           .hasContent(file.getValue());
@@ -81,7 +88,7 @@ class KnowledgePackageTest {
   @Test
   void shipsNothingElse() throws IOException {
     TreeSet<String> made = new TreeSet<>();
-    alerts().forEach(alert -> made.addAll(pack(Examples.alert(alert)).files().keySet()));
+    alerts().forEach(alert -> made.addAll(packed(alert).files().keySet()));
     try (Stream<Path> files = Files.list(Examples.folder().resolve("fhir"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(made);
@@ -91,8 +98,7 @@ class KnowledgePackageTest {
   @ParameterizedTest
   @MethodSource("alerts")
   void isStrictFhirThatCarriesTheVeryTextAndItsModel(String alert) {
-    LogicSource source = Examples.alert(alert);
-    KnowledgePackage files = pack(source);
+    KnowledgePackage files = packed(alert);
     for (String name : files.files().keySet()) {
       if (strictly(text(files, name)) instanceof Library library) {
         assertThat(name).isEqualTo("Library-" + library.getName() + ".json");
@@ -112,7 +118,7 @@ class KnowledgePackageTest {
   @ParameterizedTest
   @MethodSource("alerts")
   void saysWhatASharedArtifactMust(String alert) {
-    KnowledgePackage files = pack(Examples.alert(alert));
+    KnowledgePackage files = packed(alert);
     Library library = library(files, alert);
     assertThat(library.getUrl()).isEqualTo("https://example.org/fhir/Library/" + alert);
     assertThat(
@@ -136,7 +142,7 @@ class KnowledgePackageTest {
 
   @Test
   void listsWhatItReadsAndAnswers() {
-    Library library = library(pack(Examples.alert("QSofaAlert")), "QSofaAlert");
+    Library library = library(packed("QSofaAlert"), "QSofaAlert");
     assertThat(library.getDataRequirement())
         .extracting(DataRequirement::getType)
         .containsExactly("Observation", "Observation", "Observation", "Patient");
