@@ -123,7 +123,7 @@ public final class SpecialFunctions {
   }
 
   /// ln P(a, x), the lower incomplete gamma ratio: series 8.11.4 below a + 1, else from ln Q.
-  static double logGammaLower(double a, double x) {
+  public static double logGammaLower(double a, double x) {
     if (x == Double.POSITIVE_INFINITY) {
       return 0;
     }
