@@ -97,6 +97,7 @@ public final class Primum implements Runnable {
     return line.setOut(writer(screen.out()))
         .setErr(writer(screen.err()))
         .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
         .execute(arguments);

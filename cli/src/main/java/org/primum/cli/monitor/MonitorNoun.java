@@ -6,6 +6,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "monitor",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Sequential tests that may be looked at every day.",
-    subcommands = {MonitorPoisson.class, MonitorConditional.class, MonitorBinomial.class})
+    description = "Monitors after go-live that may be looked at every day.",
+    subcommands = {
+      MonitorPoisson.class,
+      MonitorConditional.class,
+      MonitorBinomial.class,
+      MonitorRate.class,
+      MonitorShare.class,
+      MonitorMean.class,
+      MonitorBound.class,
+      MonitorCusum.class,
+      MonitorCounts.class,
+      MonitorRiskAdjusted.class,
+      MonitorBudget.class,
+      MonitorFamily.class
+    })
 public final class MonitorNoun {}

@@ -1,5 +1,6 @@
 package org.primum.cli.monitor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Option;
 /// What every command on a sequential test asks for and how it answers.
 final class Telling {
   private static final int DIGITS = 10;
+  private static final int SHOWN = 5;
+
+  /// Rate ratios whose detection is always told.
+  private static final List<Double> RATIOS = List.of(1.5, 2.0, 3.0, 5.0);
 
   @Option(
       names = "--alpha",
@@ -99,9 +104,45 @@ final class Telling {
               .ifPresent(
                   time -> told.put("expectedTimeToSignal", Digits.significant(time, DIGITS)));
         });
+    told.put(
+        "performance",
+        new Json.Arr(
+            RATIOS.stream().map(rr -> performance(rr, found.performance().apply(rr))).toList()));
     List<Json> assumed =
         found.test().assumes().stream().map(each -> (Json) new Json.Text(each)).toList();
     return told.put("assumes", new Json.Arr(assumed)).build();
+  }
+
+  private static Json performance(double rr, Performance at) {
+    Json.Builder told =
+        Json.object()
+            .put("rateRatio", Digits.significant(rr, DIGITS))
+            .put("power", Digits.significant(at.signals(), DIGITS))
+            .put("expectedLength", Digits.significant(at.length(), DIGITS));
+    at.timeToSignal()
+        .ifPresent(time -> told.put("expectedTimeToSignal", Digits.significant(time, DIGITS)));
+    return told.build();
+  }
+
+  private static List<List<String>> rows(Limits found, String unit) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "rate ratio",
+            "power",
+            "expected time to signal (" + unit + ")",
+            "expected length of the watch"));
+    for (double rr : RATIOS) {
+      Performance at = found.performance().apply(rr);
+      OptionalDouble time = at.timeToSignal();
+      rows.add(
+          List.of(
+              Digits.significant(rr, SHOWN),
+              Digits.significant(at.signals(), SHOWN),
+              time.isEmpty() ? "–" : Digits.significant(time.getAsDouble(), SHOWN),
+              Digits.significant(at.length(), SHOWN)));
+    }
+    return rows;
   }
 
   private void lines(Screen screen, Limits found, OptionalDouble ratio, String unit) {
@@ -128,6 +169,8 @@ final class Telling {
                               + " "
                               + unit));
         });
+    screen.line("");
+    screen.table(rows(found, unit));
     screen.line("");
     screen.line("It assumes:");
     found.test().assumes().forEach(each -> screen.line("  - " + each));

@@ -1,11 +1,11 @@
-/// The commands on monitors after go-live: critical values of sequential tests, computed, with
-/// power and the time to a signal. Enters: alpha, how long one means to watch, the fewest events
-/// that may signal. Leaves: figures, and what they assume. Never looks at what happened in a
-/// hospital.
+/// The commands on monitors after go-live: sequential tests, always-valid confidence sequences,
+/// cumulative sums, and what many monitors together cost in false alarms. Enters: limits set before
+/// looking, and CSV files of what was seen. Leaves: figures, courses, a report, and what they
+/// assume. Never sets a limit by what it saw.
 @NullMarked
 @Room(
     name = "cli-monitor",
-    mayUse = {"terms", "risk"},
+    mayUse = {"terms", "documents", "charts", "risk"},
     libraries = {"picocli"},
     pure = false)
 package org.primum.cli.monitor;

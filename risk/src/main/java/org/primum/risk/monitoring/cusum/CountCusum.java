@@ -69,7 +69,7 @@ public record CountCusum(Reference reference, int thresholdSteps) implements Ass
           "run length to a false alarm is `" + runLength + "`; give more than 1, at most 1e9");
     }
     int high = 1;
-    while (new CountCusum(reference, high).averageRunLength(normal) < runLength) {
+    while (new CountCusum(reference, high).capped(normal) < runLength) {
       if (high == MOST_STATES) {
         throw new IllegalArgumentException(
             "run length `"
@@ -83,7 +83,7 @@ public record CountCusum(Reference reference, int thresholdSteps) implements Ass
     int low = high / 2;
     while (high - low > 1) {
       int middle = (low + high) / 2;
-      if (new CountCusum(reference, middle).averageRunLength(normal) < runLength) {
+      if (new CountCusum(reference, middle).capped(normal) < runLength) {
         low = middle;
       } else {
         high = middle;
@@ -101,6 +101,10 @@ public record CountCusum(Reference reference, int thresholdSteps) implements Ass
   ///
   /// @throws IllegalArgumentException if no count can ever reach the threshold
   public double averageRunLength(CountLaw law) {
+    return RunLengths.told(capped(law));
+  }
+
+  private double capped(CountLaw law) {
     int n = thresholdSteps;
     int down = reference.numerator();
     int up = reference.denominator();

@@ -22,7 +22,7 @@ import org.primum.risk.monitoring.FallingRoot;
 public record NormalCusum(double reference, double threshold, boolean twoSided)
     implements Assuming {
   private static final double HIGHEST = 100;
-  private static final double LONGEST = 1e12;
+  private static final double LONGEST = 1e10;
 
   public NormalCusum {
     requireReference(reference);
@@ -43,13 +43,13 @@ public record NormalCusum(double reference, double threshold, boolean twoSided)
 
   /// The chart whose average run length is `runLength` where nothing is wrong.
   ///
-  /// @param runLength values to a false alarm on average, more than 2, at most 1e12
+  /// @param runLength values to a false alarm on average, more than 2, at most 1e10
   /// @throws IllegalArgumentException if no threshold gives it
   public static NormalCusum withRunLength(double reference, double runLength, boolean twoSided) {
     requireReference(reference);
     if (!(runLength > 2 && runLength <= LONGEST)) {
       throw new IllegalArgumentException(
-          "run length to a false alarm is `" + runLength + "`; give more than 2, at most 1e12");
+          "run length to a false alarm is `" + runLength + "`; give more than 2, at most 1e10");
     }
     double high = 1;
     while (high < HIGHEST && shortfall(reference, high, runLength, twoSided) > 0) {
@@ -71,7 +71,7 @@ public record NormalCusum(double reference, double threshold, boolean twoSided)
   }
 
   private static double shortfall(double k, double h, double asked, boolean twoSided) {
-    return StrictMath.log(asked / new NormalCusum(k, h, twoSided).averageRunLength(0));
+    return StrictMath.log(asked / new NormalCusum(k, h, twoSided).capped(0));
   }
 
   /// The number of values to a signal on average, from a sum of 0.
@@ -82,8 +82,14 @@ public record NormalCusum(double reference, double threshold, boolean twoSided)
       throw new IllegalArgumentException(
           "shift is `" + shift + "` standard deviations; give −100 to 100");
     }
+    return RunLengths.told(capped(shift));
+  }
+
+  private double capped(double shift) {
     double up = oneSided(shift);
-    return twoSided ? 1 / (1 / up + 1 / oneSided(-shift)) : up;
+    double down = twoSided ? oneSided(-shift) : up;
+    boolean eaten = up >= RunLengths.MOST && down >= RunLengths.MOST;
+    return twoSided && !eaten ? 1 / (1 / up + 1 / down) : up;
   }
 
   private double oneSided(double shift) {
@@ -98,7 +104,7 @@ public record NormalCusum(double reference, double threshold, boolean twoSided)
         kernel[i][j] = nodes.weight(j - 1) * density(nodes.at(j - 1) + k - from);
       }
     }
-    return RunLengths.from(kernel)[0];
+    return RunLengths.from(kernel);
   }
 
   private static double density(double z) {

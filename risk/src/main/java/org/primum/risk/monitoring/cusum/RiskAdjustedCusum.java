@@ -64,7 +64,7 @@ public record RiskAdjustedCusum(double oddsRatio, double threshold) implements A
   }
 
   private static double shortfall(double oddsRatio, double h, RiskMix mix, double asked) {
-    return StrictMath.log(asked / new RiskAdjustedCusum(oddsRatio, h).averageRunLength(mix, 1));
+    return StrictMath.log(asked / new RiskAdjustedCusum(oddsRatio, h).capped(mix, 1));
   }
 
   /// What a case adds to the sum.
@@ -82,6 +82,10 @@ public record RiskAdjustedCusum(double oddsRatio, double threshold) implements A
   /// @param trueOdds the odds ratio there is, 0.01 to 100; 1 where nothing is wrong
   public double averageRunLength(RiskMix mix, double trueOdds) {
     requireOdds(trueOdds);
+    return RunLengths.told(capped(mix, trueOdds));
+  }
+
+  private double capped(RiskMix mix, double trueOdds) {
     double step = threshold / NODES;
     double[][] moves = new double[NODES + 1][NODES + 1];
     for (RiskMix.Share each : mix.risks()) {
@@ -93,7 +97,7 @@ public record RiskAdjustedCusum(double oddsRatio, double threshold) implements A
         land(moves[from], from + no, each.weight() * (1 - chance));
       }
     }
-    return RunLengths.from(moves)[0];
+    return RunLengths.from(moves);
   }
 
   /// Spreads `chance` over the four nodes around `at`, as Lagrange's cubic does.

@@ -3,18 +3,37 @@ package org.primum.risk.monitoring.cusum;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.LUDecomposition;
 
 /// Expected steps to absorption of a chain, L = 1 + Q L (D. Brook and D. A. Evans, Biometrika 59,
 /// 1972, doi 10.1093/biomet/59.3.539).
 final class RunLengths {
+  /// Beyond this, rounding has eaten the digits.
+  static final double MOST = 1e11;
+
   private RunLengths() {}
 
-  /// Of a full matrix, which is overwritten.
+  /// A run length as computed, cut off where it has no digits left.
+  static double capped(double computed) {
+    return computed >= 1 && computed <= MOST ? computed : MOST;
+  }
+
+  /// The same for people.
+  ///
+  /// @throws IllegalArgumentException if it was cut off
+  static double told(double capped) {
+    if (capped >= MOST) {
+      throw new IllegalArgumentException(
+          "the run length is beyond 1e11, which nobody waits for; give a lower threshold");
+    }
+    return capped;
+  }
+
+  /// Of a full matrix, from state 0, the matrix being overwritten.
   ///
   /// @param moves `[from][to]` among states that have not signalled
-  /// @return expected steps from each state
-  static double[] from(double[][] moves) {
+  static double from(double[][] moves) {
     int n = moves.length;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
@@ -23,10 +42,11 @@ final class RunLengths {
     }
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
-    return new LUDecomposition(new Array2DRowRealMatrix(moves, false), 0)
-        .getSolver()
-        .solve(new ArrayRealVector(ones, false))
-        .toArray();
+    DecompositionSolver solver =
+        new LUDecomposition(new Array2DRowRealMatrix(moves, false), 0).getSolver();
+    return solver.isNonSingular()
+        ? capped(solver.solve(new ArrayRealVector(ones, false)).getEntry(0))
+        : MOST;
   }
 
   /// Of a chain that falls by `fall` states at most, from state 0, the matrix being overwritten.
@@ -60,6 +80,6 @@ final class RunLengths {
       }
       right[i] = sum / moves[i][i];
     }
-    return right[0];
+    return capped(right[0]);
   }
 }

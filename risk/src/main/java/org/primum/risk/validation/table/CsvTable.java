@@ -78,6 +78,16 @@ public final class CsvTable {
     };
   }
 
+  /// The column named `name` of which each cell is one of two words: false for the first, true for
+  /// the second. Anything else is a fault.
+  public List<Boolean> either(String name, String first, String second) {
+    return column(
+        name,
+        "word",
+        "`" + first + "` or `" + second + "`",
+        text -> Optional.of(text.equals(second)).filter(is -> is || text.equals(first)));
+  }
+
   /// The column of numbers named `name`. Anything that is no finite decimal is a fault.
   public double[] numbers(String name) {
     return doubles(column(name, "number", "a decimal such as `0.25`", text -> number(text)));
@@ -91,6 +101,47 @@ public final class CsvTable {
             "probability",
             "a probability from 0 to 1",
             text -> number(text).filter(p -> p >= 0 && p <= 1)));
+  }
+
+  /// The column of counts named `name`. Anything but a whole number from 0 to a billion is a fault.
+  public long[] counts(String name) {
+    return column(
+            name,
+            "count",
+            "a whole number from 0 to 1000000000",
+            text -> number(text).filter(n -> n >= 0 && n <= 1e9 && n == Math.rint(n)))
+        .stream()
+        .mapToLong(Double::longValue)
+        .toArray();
+  }
+
+  /// The column of numbers above 0 named `name`. Anything else is a fault.
+  public double[] positives(String name) {
+    return doubles(
+        column(name, "positive", "a decimal above 0", text -> number(text).filter(n -> n > 0)));
+  }
+
+  /// The column of risks named `name`. Anything but a number above 0 and below 1 is a fault.
+  public List<Double> risks(String name) {
+    return column(
+        name,
+        "risk",
+        "a risk above 0 and below 1",
+        text -> number(text).filter(p -> p > 0 && p < 1));
+  }
+
+  /// The column of e-values named `name`: numbers of at least 0, or `inf`. Anything else is a
+  /// fault.
+  public double[] eValues(String name) {
+    return doubles(
+        column(
+            name,
+            "e-value",
+            "a number of at least 0, or inf",
+            text ->
+                text.equals("inf")
+                    ? Optional.of(Double.POSITIVE_INFINITY)
+                    : number(text).filter(e -> e >= 0)));
   }
 
   private static double[] doubles(List<Double> found) {

@@ -128,6 +128,9 @@ class CountCusumTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> chart.averageRunLength(bernoulli(0.5)))
         .withMessageContaining("never exceeded");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CountCusum(new Reference(9, 1), 60).averageRunLength(poisson(1)))
+        .withMessageContaining("beyond 1e11");
     for (double wrong : new double[] {1, Double.NaN, 2e9}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> CountCusum.withRunLength(one, poisson(1), wrong));

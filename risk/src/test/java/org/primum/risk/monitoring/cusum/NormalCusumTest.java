@@ -54,6 +54,18 @@ class NormalCusumTest {
         .isEqualTo(4, within(1e-8));
   }
 
+  /// ln L grows by 2k a standard deviation: at h = 20 some 1e18 of k = 1.
+  @Test
+  void refusesToTellWhatRoundingHasEaten() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> oneSided(1, 20, 0))
+        .withMessageContaining("beyond 1e11");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NormalCusum(5, 100, true).averageRunLength(0));
+    assertThat(NormalCusum.withRunLength(3, 1e10, true).averageRunLength(0))
+        .isEqualTo(1e10, within(1e6));
+  }
+
   @Test
   void nodesIntegratePolynomialsExactly() {
     LegendreNodes nodes = LegendreNodes.between(1, 3, 5);

@@ -111,6 +111,9 @@ class RiskAdjustedCusumTest {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RiskAdjustedCusum.withRunLength(2, RiskMix.of(List.of(0.5)), 1.5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RiskAdjustedCusum(2, 50).averageRunLength(MIX, 1))
+        .withMessageContaining("beyond 1e11");
     assertThatIllegalArgumentException().isThrownBy(() -> new RiskMix(List.of()));
     for (double wrong : new double[] {0, 1, Double.NaN}) {
       assertThatIllegalArgumentException()
