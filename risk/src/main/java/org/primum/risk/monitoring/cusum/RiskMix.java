@@ -9,6 +9,8 @@ import java.util.TreeMap;
 ///
 /// @param risks each once, in (0, 1), ascending
 public record RiskMix(List<Share> risks) {
+  /// One risk and how often it comes.
+  ///
   /// @param risk in (0, 1)
   /// @param weight of all cases, in (0, 1]
   public record Share(double risk, double weight) {}
