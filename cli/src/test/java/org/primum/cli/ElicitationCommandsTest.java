@@ -30,6 +30,16 @@ class ElicitationCommandsTest {
   }
 
   @Test
+  void drawsWhoSaidWhatOnAPage() throws IOException {
+    Path html = folder.resolve("e.html");
+    assertThat(Ran.primum("elicit", "fit", EXAMPLE.toString(), "--html", html.toString()).exit())
+        .isZero();
+    assertThat(Files.readString(html))
+        .contains("A. Winter, intensivist", "Together", "What each said", "<svg")
+        .doesNotContain("<script");
+  }
+
+  @Test
   void tellsFaultsWithTheirPlaces() throws IOException {
     Path file = folder.resolve("e.yaml");
     Files.writeString(file, Files.readString(EXAMPLE).replace("truth: 18.4", "truth: some"));

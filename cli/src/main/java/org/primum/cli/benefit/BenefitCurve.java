@@ -1,14 +1,18 @@
 package org.primum.cli.benefit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.validation.Confidence;
+import org.primum.risk.validation.ScoredCases;
 import org.primum.risk.validation.benefit.CurvePoint;
 import org.primum.risk.validation.benefit.DecisionCurve;
 import org.primum.terms.json.Json;
@@ -43,6 +47,9 @@ final class BenefitCurve implements Callable<Integer> {
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "OUT", description = "also write a report to this file")
+  private @Nullable Path html;
+
   BenefitCurve(Screen screen) {
     this.screen = screen;
   }
@@ -53,7 +60,11 @@ final class BenefitCurve implements Callable<Integer> {
     if (!beyond.isEmpty()) {
       throw new Stop(Exit.USAGE, "thresholds `" + beyond + "` must each be from 0 to less than 1");
     }
-    List<CurvePoint> curve = DecisionCurve.of(table.cases(), thresholds, Confidence.P95);
+    ScoredCases cases = table.cases();
+    List<CurvePoint> curve = DecisionCurve.of(cases, thresholds, Confidence.P95);
+    if (html != null) {
+      HtmlFile.write(html, BenefitReports.curve(cases, curve, rows(curve)));
+    }
     if (json) {
       screen.json(
           Json.object()

@@ -2,13 +2,18 @@ package org.primum.cli.benefit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
@@ -82,8 +87,17 @@ final class BenefitFairness implements Callable<Integer> {
       description = "fewer trials than this are unknown (default: ${DEFAULT-VALUE})")
   private int fewest;
 
+  @Option(
+      names = "--cluster",
+      paramLabel = "COL",
+      description = "the column that says which cases belong together, e.g. hours of one stay")
+  private @Nullable String cluster;
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
+
+  @Option(names = "--html", paramLabel = "OUT", description = "also write a report to this file")
+  private @Nullable Path html;
 
   BenefitFairness(Screen screen) {
     this.screen = screen;
@@ -93,6 +107,9 @@ final class BenefitFairness implements Callable<Integer> {
   public Integer call() {
     FairnessLimits limits = limits();
     Fairness fairness = Fairness.of(groups(), limits, Confidence.P95);
+    if (html != null) {
+      HtmlFile.write(html, BenefitReports.fairness(fairness, all(fairness)));
+    }
     if (json) {
       screen.json(json(fairness));
     } else {
@@ -119,22 +136,26 @@ final class BenefitFairness implements Callable<Integer> {
     boolean[] outcomes = table.flags(outcome);
     boolean[] alerts = table.flags(alert);
     List<String> names = table.words(group);
+    List<String> clusters =
+        Optional.ofNullable(cluster)
+            .map(table::words)
+            .orElseGet(() -> IntStream.range(0, table.rows()).mapToObj(String::valueOf).toList());
     table.throwIfFaulty();
-    SortedMap<String, Confusion> counted = new TreeMap<>();
+    SortedMap<String, Map<String, Confusion>> counted = new TreeMap<>();
     for (int i = 0; i < outcomes.length; i++) {
-      counted.merge(names.get(i), one(outcomes[i], alerts[i]), Confusion::plus);
+      counted
+          .computeIfAbsent(names.get(i), name -> new LinkedHashMap<>())
+          .merge(clusters.get(i), Confusion.of(outcomes[i], alerts[i]), Confusion::plus);
     }
     SortedMap<String, GroupTally> groups = new TreeMap<>();
-    counted.forEach((name, cases) -> groups.put(name, GroupTally.ofIndependent(cases)));
+    for (Map.Entry<String, Map<String, Confusion>> each : counted.entrySet()) {
+      GroupTally tally = GroupTally.NONE;
+      for (Confusion cases : each.getValue().values()) {
+        tally = tally.plus(GroupTally.ofCluster(cases));
+      }
+      groups.put(each.getKey(), tally);
+    }
     return groups;
-  }
-
-  private static Confusion one(boolean outcome, boolean alert) {
-    return new Confusion(
-        outcome && alert ? 1 : 0,
-        !outcome && alert ? 1 : 0,
-        outcome && !alert ? 1 : 0,
-        !outcome && !alert ? 1 : 0);
   }
 
   private static Json json(Fairness fairness) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenefitCurve.class,
       BenefitValidating.class,
+      BenefitAlert.class,
+      BenefitComparing.class,
       BenefitFairness.class,
       BenefitDrift.class
     })

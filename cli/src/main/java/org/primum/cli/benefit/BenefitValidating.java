@@ -1,11 +1,14 @@
 package org.primum.cli.benefit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
 import org.primum.risk.draws.Digits;
@@ -55,6 +58,9 @@ final class BenefitValidating implements Callable<Integer> {
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "OUT", description = "also write a report to this file")
+  private @Nullable Path html;
+
   BenefitValidating(Screen screen) {
     this.screen = screen;
   }
@@ -70,6 +76,15 @@ final class BenefitValidating implements Callable<Integer> {
         figures(
             Discrimination.of(cases, new ClusterBootstrap(RESAMPLES, seed), Confidence.P95),
             calibration);
+    if (html != null) {
+      HtmlFile.write(
+          html,
+          BenefitReports.validation(
+              cases,
+              figures,
+              calibration.bins(),
+              "95 % intervals; bootstrap of " + RESAMPLES + ", seed " + seed));
+    }
     if (json) {
       screen.json(json(cases, figures, calibration.bins()));
     } else {

@@ -2,7 +2,9 @@ package org.primum.cli.elicitation;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.HtmlFile;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
@@ -29,6 +31,9 @@ final class ElicitationFitting implements Callable<Integer> {
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "OUT", description = "also write a report to this file")
+  private @Nullable Path html;
+
   ElicitationFitting(Screen screen) {
     this.screen = screen;
   }
@@ -37,6 +42,9 @@ final class ElicitationFitting implements Callable<Integer> {
   public Integer call() {
     Elicitation elicitation = ElicitationFile.read(file.toString(), Input.text(file));
     PooledElicitation pooled = pool(elicitation);
+    if (html != null) {
+      HtmlFile.write(html, ElicitationReport.of(pooled));
+    }
     if (json) {
       screen.json(ElicitationJson.of(pooled));
     } else {

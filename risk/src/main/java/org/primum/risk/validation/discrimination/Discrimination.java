@@ -1,6 +1,7 @@
 package org.primum.risk.validation.discrimination;
 
 import java.util.Optional;
+import org.primum.risk.validation.CaseMean;
 import org.primum.risk.validation.ClusterBootstrap;
 import org.primum.risk.validation.Confidence;
 import org.primum.risk.validation.Figure;
@@ -15,7 +16,8 @@ import org.primum.risk.validation.ScoredCases;
 ///   [PrecisionRecall]; interval by bootstrap
 /// @param deLong AUROC ± z times DeLong's standard error, as papers print it; takes cases as
 ///   independent
-/// @param prevalence what AUPRC a score without information has
+/// @param prevalence what AUPRC a score without information has; Wilson's interval where cases are
+///   independent, between clusters where they are not
 public record Discrimination(Figure auroc, Figure auprc, Figure deLong, Figure prevalence) {
   private static final String ONE_KIND = "all cases have the same outcome";
 
@@ -36,11 +38,13 @@ public record Discrimination(Figure auroc, Figure auprc, Figure deLong, Figure p
             bootstrap.interval(
                 cases, weights -> PrecisionRecall.averagePrecision(cases, weights), confidence),
             "no case has the outcome");
-    return new Discrimination(
-        auroc,
-        auprc,
-        deLong,
-        cases.confusion(Double.NEGATIVE_INFINITY).prevalence().figure(confidence, "cases"));
+    return new Discrimination(auroc, auprc, deLong, prevalence(cases, confidence));
+  }
+
+  private static Figure prevalence(ScoredCases cases, Confidence confidence) {
+    return cases.hasClusters()
+        ? CaseMean.of(cases, i -> cases.outcome(i) ? 1 : 0, confidence)
+        : cases.confusion(Double.NEGATIVE_INFINITY).prevalence().figure(confidence, "cases");
   }
 
   /// AUROC ± z · standard error, cut at 0 and 1. Without interval where DeLong's variance is zero.
