@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.primum.risk.validation.ClusterBootstrap;
 import org.primum.risk.validation.Confidence;
 import org.primum.risk.validation.Confusion;
+import org.primum.risk.validation.Counted;
 import org.primum.risk.validation.Coverage;
 import org.primum.risk.validation.Figure;
 import org.primum.risk.validation.Interval;
@@ -28,8 +30,16 @@ class AlertRatesTest {
     return ScoredCases.independent(outcomes, scores);
   }
 
+  private static Counted rate(AlertRates rates, AlertMeasure measure) {
+    return Objects.requireNonNull(rates.rates().get(measure));
+  }
+
+  private static Interval drawn(AlertRates rates, AlertMeasure measure) {
+    return Objects.requireNonNull(rates.bootstrapped().get(measure));
+  }
+
   private static double value(AlertRates rates, AlertMeasure measure) {
-    return rates.rates().get(measure).value().orElseThrow();
+    return rate(rates, measure).value().orElseThrow();
   }
 
   @Test
@@ -51,11 +61,11 @@ class AlertRatesTest {
     assertThat(value(rates, AlertMeasure.PREVALENCE)).isEqualTo(2_552 / 38_455.0, within(1e-12));
     assertThat(value(rates, AlertMeasure.ACCURACY)).isEqualTo(30_618 / 38_455.0, within(1e-12));
     Interval precision =
-        rates.rates().get(AlertMeasure.POSITIVE_PREDICTIVE_VALUE).interval(Confidence.P95).get();
+        rate(rates, AlertMeasure.POSITIVE_PREDICTIVE_VALUE).interval(Confidence.P95).orElseThrow();
     Interval needed = rates.numberNeededToEvaluate().interval().orElseThrow();
     assertThat(needed.lower()).isEqualTo(1 / precision.upper(), within(1e-12));
     assertThat(needed.upper()).isEqualTo(1 / precision.lower(), within(1e-12));
-    Interval drawn = rates.bootstrapped().get(AlertMeasure.POSITIVE_PREDICTIVE_VALUE);
+    Interval drawn = drawn(rates, AlertMeasure.POSITIVE_PREDICTIVE_VALUE);
     assertThat(drawn.lower()).isEqualTo(precision.lower(), within(1e-3));
     assertThat(drawn.upper()).isEqualTo(precision.upper(), within(1e-3));
   }
@@ -69,7 +79,7 @@ class AlertRatesTest {
             BOOTSTRAP,
             Confidence.P95);
     assertThat(silent.numberNeededToEvaluate()).isEqualTo(new Figure.Unknown("no alert was right"));
-    assertThat(silent.rates().get(AlertMeasure.POSITIVE_PREDICTIVE_VALUE).value()).isEmpty();
+    assertThat(rate(silent, AlertMeasure.POSITIVE_PREDICTIVE_VALUE).value()).isEmpty();
     assertThat(silent.bootstrapped()).doesNotContainKey(AlertMeasure.POSITIVE_PREDICTIVE_VALUE);
   }
 
@@ -93,13 +103,11 @@ class AlertRatesTest {
       ScoredCases cases = simulated.cases(plan, x -> x);
       AlertRates rates = AlertRates.of(cases, -0.5, BOOTSTRAP, Confidence.P95);
       between.add(
-          rates
-              .rates()
-              .get(AlertMeasure.SENSITIVITY)
+          rate(rates, AlertMeasure.SENSITIVITY)
               .interval(Confidence.P95)
               .orElseThrow()
               .contains(sensitivity));
-      drawn.add(rates.bootstrapped().get(AlertMeasure.SENSITIVITY).contains(sensitivity));
+      drawn.add(drawn(rates, AlertMeasure.SENSITIVITY).contains(sensitivity));
       needed.add(rates.numberNeededToEvaluate().interval().orElseThrow().contains(1 / precision));
     }
     between.atLeast(0.95);
