@@ -35,7 +35,7 @@ class ElicitationCommandsTest {
     assertThat(Ran.primum("elicit", "fit", EXAMPLE.toString(), "--html", html.toString()).exit())
         .isZero();
     assertThat(Files.readString(html))
-        .contains("A. Winter, intensivist", "Together", "What each said", "<svg")
+        .contains("A. Winter", "intensivist", "Together", "What each said", "<svg")
         .doesNotContain("<script");
   }
 

@@ -82,7 +82,7 @@ class MonitorCoursesTest {
         .contains("\"events\":\"35\"", "\"expected\":\"7.5\"", "\"ruledOutAt\":\"W3\"")
         .doesNotContain("\"upper\"");
     assertThat(Files.readString(html))
-        .contains("rate ratio 1 was ruled out at look W3", "<svg", "What it assumes")
+        .contains("Rate ratio 1 was ruled out at look W3", "<svg", "What it assumes")
         .doesNotContain("<script");
   }
 
@@ -232,6 +232,11 @@ class MonitorCoursesTest {
                 "2",
                 "--json"))
         .contains("\"signalled\":false", "\"side\":\"rise\"", "\"oddsRatio\":\"2\"");
+  }
+
+  @Test
+  void aRiskMustBeOne() throws IOException {
+    String file = file("v.csv", "x,died\n0,0\n0.5,1\n");
     assertThat(
             Ran.primum(
                 "monitor",

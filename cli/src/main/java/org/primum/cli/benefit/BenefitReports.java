@@ -95,11 +95,10 @@ final class BenefitReports {
     }
     String said =
         useful.isEmpty()
-            ? "At none of these thresholds does acting on the score beat acting on everybody and on"
-                + " nobody."
-            : "Acting on the score beats acting on everybody and on nobody at "
+            ? "At none of these thresholds has acting on the score the highest net benefit."
+            : "Acting on the score has the highest net benefit at thresholds "
                 + String.join(", ", useful)
-                + ".";
+                + "; the band is its 95 % interval.";
     return new Report(
         "Net benefit of a score",
         size(cases) + ". " + said,

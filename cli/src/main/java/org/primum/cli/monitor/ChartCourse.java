@@ -2,7 +2,7 @@ package org.primum.cli.monitor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.primum.charts.Caption;
 import org.primum.charts.Chart;
 import org.primum.charts.DataTable;
@@ -27,7 +27,6 @@ record ChartCourse(
     List<String> assumes) {
   private static final int SHOWN = 6;
   private static final int KEPT = 10;
-  private static final int MOST_MARKS = 5;
 
   /// @param field in JSON
   /// @param words for people
@@ -118,7 +117,12 @@ record ChartCourse(
     String lead =
         sides.isEmpty()
             ? "A chart laid out; no values were given."
-            : labels.size() + " values: " + verdict() + ".";
+            : labels.size()
+                + " values: "
+                + verdict()
+                + ". Threshold "
+                + Digits.significant(sides.getFirst().course().threshold(), SHOWN)
+                + ".";
     return new Report(title, lead, sections, "");
   }
 
@@ -138,21 +142,19 @@ record ChartCourse(
     }
     lines.add(new Series("threshold", limit));
     LineChart chart = LineChart.of(Measure.count("value"), Measure.plain("cumulative sum"));
-    List<Integer> signals =
-        sides.stream().flatMap(side -> side.course().signals().stream()).sorted().toList();
-    for (int at : signals.stream().limit(MOST_MARKS).toList()) {
-      chart = chart.marking(at + 1.0, "signal");
+    OptionalInt first =
+        sides.stream()
+            .flatMap(side -> side.course().signals().stream())
+            .mapToInt(Integer::intValue)
+            .min();
+    if (first.isPresent()) {
+      chart = chart.marking(first.getAsInt() + 1.0, "first signal");
     }
     return chart.draw(
         new Caption(
             "course",
             "The sum after each value, back to 0 after a signal",
-            Optional.of(verdict())
-                    .map(
-                        said ->
-                            said.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                + said.substring(1))
-                    .orElse("")
+            Following.capital(verdict())
                 + "; threshold "
                 + Digits.significant(threshold, SHOWN)
                 + "."),

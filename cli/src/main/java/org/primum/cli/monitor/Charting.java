@@ -3,16 +3,60 @@ package org.primum.cli.monitor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
 import org.primum.cli.HtmlFile;
+import org.primum.cli.OptionFaults;
 import org.primum.cli.Screen;
+import org.primum.cli.Stop;
 import org.primum.risk.validation.table.CsvTable;
 import picocli.CommandLine.Option;
 
-/// How every command on a cumulative sum answers.
+/// What every command on a cumulative sum asks for, a threshold or how seldom a false alarm may be,
+/// and how it answers.
 final class Charting {
+  @Option(
+      names = "--run-length",
+      paramLabel = "N",
+      description = "values to a false alarm on average; finds the threshold")
+  private @Nullable Double runLength;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "H",
+      description = "the sum that signals, instead of --run-length")
+  private @Nullable Double threshold;
+
+  OptionFaults faults() {
+    return new OptionFaults()
+        .unless(
+            (runLength == null) != (threshold == null),
+            "give one of `--run-length` and `--threshold`")
+        .unless(
+            runLength == null || (runLength > 2 && runLength <= 1e9),
+            "--run-length",
+            String.valueOf(runLength),
+            "more than 2, at most 1e9")
+        .unless(
+            threshold == null || (threshold > 0 && threshold <= 1e6),
+            "--threshold",
+            String.valueOf(threshold),
+            "more than 0, at most 1e6");
+  }
+
+  /// The chart, made from whichever was given; a value out of range ends in one line.
+  <C> C chart(DoubleFunction<C> ofRunLength, DoubleFunction<C> ofThreshold) {
+    try {
+      return Optional.ofNullable(runLength)
+          .map(ofRunLength::apply)
+          .orElseGet(() -> ofThreshold.apply(Optional.ofNullable(threshold).orElse(Double.NaN)));
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot lay out the chart: " + e.getMessage(), e);
+    }
+  }
+
   @Option(
       names = "--label",
       paramLabel = "COL",

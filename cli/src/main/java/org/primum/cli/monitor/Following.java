@@ -98,6 +98,11 @@ final class Following {
     return (course.ruledOut().isPresent() ? Exit.NOT_PASSED : Exit.OK).code();
   }
 
+  /// The same with a capital letter.
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /// The word of which ends are told.
   static String word(Ends ends) {
     return ends.name().toLowerCase(Locale.ROOT);

@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
 final class MonitorCounts implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin private Run run = new Run();
-
   @Mixin private Charting charting = new Charting();
 
   @Parameters(
@@ -77,7 +75,8 @@ final class MonitorCounts implements Callable<Integer> {
   public Integer call() {
     double most = yesNo ? 1 : 500;
     String allowed = yesNo ? "more than 0, less than 1" : "more than 0, less than 500";
-    run.faults()
+    charting
+        .faults()
         .unless(normal > 0 && normal < most, "--normal", normal, allowed)
         .unless(wrong > 0 && wrong < most, "--wrong", wrong, allowed)
         .unless(!(wrong <= normal), "--wrong", wrong, "more than `--normal`, `" + normal + "`")
@@ -86,7 +85,7 @@ final class MonitorCounts implements Callable<Integer> {
     Reference k = reference();
     CountLaw still = law(normal);
     CountCusum chart =
-        run.chart(
+        charting.chart(
             length -> CountCusum.withRunLength(k, still, length),
             h -> new CountCusum(k, (int) Math.ceil(Math.min(h, 1e6) * k.denominator() - 1e-9)));
     List<ChartCourse.Figure> design = design(chart);

@@ -27,8 +27,6 @@ import picocli.CommandLine.Parameters;
 final class MonitorCusum implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin private Run run = new Run();
-
   @Mixin private Charting charting = new Charting();
 
   @Parameters(
@@ -77,7 +75,8 @@ final class MonitorCusum implements Callable<Integer> {
   @Override
   public Integer call() {
     double looked = Optional.ofNullable(shift).orElse(2 * reference);
-    run.faults()
+    charting
+        .faults()
         .unless(
             reference > 0 && reference <= 5,
             "--reference",
@@ -89,7 +88,7 @@ final class MonitorCusum implements Callable<Integer> {
         .unless((file == null) == (value == null), "give FILE and `--value` together, or neither")
         .stop("cannot lay out the chart");
     NormalCusum chart =
-        run.chart(
+        charting.chart(
             length -> NormalCusum.withRunLength(reference, length, twoSided),
             h -> new NormalCusum(reference, h, twoSided));
     List<ChartCourse.Figure> design =

@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
 final class MonitorRiskAdjusted implements Callable<Integer> {
   private final Screen screen;
 
-  @Mixin private Run run = new Run();
-
   @Mixin private Charting charting = new Charting();
 
   @Parameters(
@@ -64,7 +62,8 @@ final class MonitorRiskAdjusted implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    run.faults()
+    charting
+        .faults()
         .unless(
             oddsRatio >= 0.01 && oddsRatio <= 100 && oddsRatio != 1,
             "--odds-ratio",
@@ -78,7 +77,7 @@ final class MonitorRiskAdjusted implements Callable<Integer> {
     table.throwIfFaulty();
     RiskMix mix = RiskMix.of(risks);
     RiskAdjustedCusum chart =
-        run.chart(
+        charting.chart(
             length -> RiskAdjustedCusum.withRunLength(oddsRatio, mix, length),
             h -> new RiskAdjustedCusum(oddsRatio, h));
     List<Double> scores = new ArrayList<>();

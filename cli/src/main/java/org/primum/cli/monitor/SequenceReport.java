@@ -9,6 +9,8 @@ import org.primum.charts.LineChart;
 import org.primum.charts.Measure;
 import org.primum.charts.Series;
 import org.primum.charts.report.Report;
+import org.primum.risk.monitoring.sequence.Ends;
+import org.primum.risk.validation.Interval;
 
 /// The page of a confidence sequence: its course, its looks, what it assumes.
 final class SequenceReport {
@@ -17,10 +19,15 @@ final class SequenceReport {
   static Report of(SequenceCourse course) {
     List<List<String>> rows = course.rows();
     List<DataTable.Column> columns = new ArrayList<>();
-    rows.getFirst().forEach(title -> columns.add(DataTable.figure(title)));
+    for (String title : rows.getFirst()) {
+      columns.add(columns.isEmpty() ? DataTable.words(title) : DataTable.figure(title));
+    }
     return new Report(
         "Course of the " + course.subject().name(),
-        course.lines().getFirst() + ". " + course.verdict() + ".",
+        Following.capital(course.lines().getFirst())
+            + ". "
+            + Following.capital(course.verdict())
+            + ".",
         List.of(
             Report.Section.of("Course", new Report.Drawn(drawn(course))),
             Report.Section.of(
@@ -36,45 +43,76 @@ final class SequenceReport {
   }
 
   private static Chart drawn(SequenceCourse course) {
-    List<Series.Point> points = new ArrayList<>();
-    double low = course.against();
-    double high = course.against();
     List<Look> looks = course.looks();
+    List<Series> lines = new ArrayList<>();
+    List<Series.Point> points = new ArrayList<>();
     for (int at = 0; at < looks.size(); at++) {
-      Look look = looks.get(at);
-      double lower = finite(look.interval().lower(), look.estimate());
-      double upper = finite(look.interval().upper(), look.estimate());
-      double estimate = Math.min(Math.max(look.estimate(), lower), upper);
-      points.add(new Series.Point(at + 1.0, estimate, lower, upper));
-      if (2 * at >= looks.size() - 1) {
-        low = Math.min(low, lower);
-        high = Math.max(high, upper);
-      }
+      points.add(point(at + 1, looks.get(at), course.promise().ends()));
     }
-    Series tested =
-        new Series(
-            "under test",
-            looks.size() == 1
-                ? List.of(Series.Point.of(1, course.against()))
-                : List.of(
-                    Series.Point.of(1, course.against()),
-                    Series.Point.of(looks.size(), course.against())));
-    double room = high > low ? (high - low) / 2 : 1;
-    LineChart chart =
-        LineChart.of(Measure.count("look"), Measure.plain(course.subject().name()))
-            .showing(low - room, high + room);
+    lines.add(new Series(course.subject().name(), points));
+    if (course.promise().ends() != Ends.BOTH) {
+      lines.add(end(looks, course.promise().ends()));
+    }
+    List<Series.Point> tested = new ArrayList<>(List.of(Series.Point.of(1, course.against())));
+    if (looks.size() > 1) {
+      tested.add(Series.Point.of(looks.size(), course.against()));
+    }
+    lines.add(new Series("under test", tested));
+    LineChart chart = view(LineChart.of(measure(), Measure.plain(course.subject().name())), lines);
     if (course.ruledOut().isPresent()) {
       chart = chart.marking(looks.indexOf(course.ruledOut().get()) + 1.0, "ruled out");
     }
-    Caption caption =
+    String means =
+        switch (course.promise().ends()) {
+          case BOTH -> "The band holds the truth at all looks at once.";
+          case LOWER -> "The truth lies above the second line at all looks at once.";
+          case UPPER -> "The truth lies below the second line at all looks at once.";
+        };
+    return chart.draw(
         new Caption(
             "course",
             "What is not ruled out, look by look",
-            course.verdict() + ". The band holds the truth at all looks at once.");
-    return chart.draw(caption, List.of(new Series(course.subject().name(), points), tested));
+            Following.capital(course.verdict()) + ". " + means),
+        lines);
   }
 
-  private static double finite(double end, double otherwise) {
-    return Double.isFinite(end) ? end : otherwise;
+  private static Measure measure() {
+    return Measure.count("look");
+  }
+
+  private static Series.Point point(int at, Look look, Ends ends) {
+    return ends == Ends.BOTH
+        ? new Series.Point(
+            at,
+            Math.clamp(look.estimate(), look.interval().lower(), look.interval().upper()),
+            look.interval().lower(),
+            look.interval().upper())
+        : Series.Point.of(at, look.estimate());
+  }
+
+  private static Series end(List<Look> looks, Ends ends) {
+    List<Series.Point> points = new ArrayList<>();
+    for (int at = 0; at < looks.size(); at++) {
+      Interval interval = looks.get(at).interval();
+      points.add(
+          Series.Point.of(at + 1.0, ends == Ends.LOWER ? interval.lower() : interval.upper()));
+    }
+    return new Series(ends == Ends.LOWER ? "lower end" : "upper end", points);
+  }
+
+  /// Shows what the later half of the looks needs, with some room: the first intervals are so wide
+  /// that they would flatten the rest.
+  private static LineChart view(LineChart chart, List<Series> lines) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Series line : lines) {
+      for (Series.Point point :
+          line.points().subList(line.points().size() / 2, line.points().size())) {
+        low = Math.min(low, point.low());
+        high = Math.max(high, point.high());
+      }
+    }
+    double room = high > low ? (high - low) / 2 : 1;
+    return chart.showing(low - room, high + room);
   }
 }
