@@ -36,17 +36,29 @@ class MonitorCommandsTest {
 
   @Test
   void whatIsOutOfRangeIsToldInOneLine() {
-    assertThat(Ran.primum("monitor", "maxsprt", "--horizon", "0"))
+    assertThat(Ran.primum("monitor", "maxsprt", "--horizon", "0", "--alpha", "2", "--rr", "0"))
         .returns(2, Ran::exit)
         .satisfies(
             ran ->
                 assertThat(ran.err())
-                    .contains("horizon is `0.0` expected events; give more than 0")
+                    .contains("`--horizon` is `0.0`, give more than 0, at most 5000")
+                    .contains("`--alpha` is `2.0`", "`--rr` is `0.0`")
+                    .hasLineCount(1));
+    assertThat(Ran.primum("monitor", "maxsprt", "--horizon", "0.01"))
+        .returns(2, Ran::exit)
+        .satisfies(ran -> assertThat(ran.err()).contains("cannot be spent").hasLineCount(1));
+    assertThat(Ran.primum("monitor", "binomial", "--most-events", "0", "--matching", "-1"))
+        .returns(2, Ran::exit)
+        .satisfies(
+            ran ->
+                assertThat(ran.err())
+                    .contains("`--most-events` is `0`", "`--matching` is `-1.0`")
                     .hasLineCount(1));
     assertThat(Ran.primum("monitor", "maxsprt", "--horizon", "10", "--alpha", "1.5"))
         .returns(2, Ran::exit);
     assertThat(Ran.primum("monitor", "conditional", "--past-events", "3"))
         .returns(2, Ran::exit)
-        .satisfies(ran -> assertThat(ran.err()).contains("give one of the two"));
+        .satisfies(
+            ran -> assertThat(ran.err()).contains("give one of `--horizon` and `--most-events`"));
   }
 }

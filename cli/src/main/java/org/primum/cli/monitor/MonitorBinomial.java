@@ -41,6 +41,12 @@ final class MonitorBinomial implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    telling
+        .faults()
+        .unless(most >= 1 && most <= 2_000, "--most-events", most, "1 to 2000")
+        .unless(
+            matching > 0 && matching <= 1_000, "--matching", matching, "more than 0, at most 1000")
+        .stop("cannot compute the test");
     return telling.tell(
         screen,
         "events",

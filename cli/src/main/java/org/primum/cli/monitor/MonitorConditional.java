@@ -48,6 +48,23 @@ final class MonitorConditional implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    telling
+        .faults()
+        .unless(past >= 1 && past <= 1_000_000, "--past-events", past, "1 to 1000000")
+        .unless(
+            (horizon == null) != (most == null),
+            "watching must end by time or by events, give one of `--horizon` and `--most-events`")
+        .unless(
+            horizon == null || (horizon > 0 && horizon <= 100),
+            "--horizon",
+            String.valueOf(horizon),
+            "more than 0, at most 100 past exposures")
+        .unless(
+            most == null || (most >= 1 && most <= 2_000),
+            "--most-events",
+            String.valueOf(most),
+            "1 to 2000")
+        .stop("cannot compute the test");
     return telling.tell(
         screen,
         "past exposures",

@@ -34,6 +34,10 @@ final class MonitorPoisson implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    telling
+        .faults()
+        .unless(horizon > 0 && horizon <= 5_000, "--horizon", horizon, "more than 0, at most 5000")
+        .stop("cannot compute the test");
     return telling.tell(
         screen,
         "expected events",

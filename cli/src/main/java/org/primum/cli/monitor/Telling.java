@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.primum.cli.Exit;
+import org.primum.cli.OptionFaults;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
 import org.primum.risk.draws.Digits;
@@ -62,6 +63,18 @@ final class Telling {
 
   int fewest() {
     return fewest;
+  }
+
+  /// What is wrong with what every such command asks for.
+  OptionFaults faults() {
+    return new OptionFaults()
+        .unless(alpha > 0 && alpha < 1, "--alpha", alpha, "more than 0, less than 1")
+        .unless(fewest >= 1 && fewest <= 1_000, "--min-events", fewest, "1 to 1000")
+        .unless(
+            rateRatio == null || (rateRatio > 0 && rateRatio <= 1_000),
+            "--rr",
+            String.valueOf(rateRatio),
+            "more than 0, at most 1000");
   }
 
   /// Computes and tells; a value out of range ends in one line.
