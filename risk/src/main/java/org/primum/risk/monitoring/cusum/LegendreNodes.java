@@ -1,7 +1,5 @@
 package org.primum.risk.monitoring.cusum;
 
-import java.util.Arrays;
-
 /// Gauss-Legendre nodes and weights (NIST DLMF §3.5(v)), roots by Newton's method.
 final class LegendreNodes {
   private final double[] at;
@@ -47,10 +45,5 @@ final class LegendreNodes {
 
   double weight(int index) {
     return weight[index];
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(at);
   }
 }
