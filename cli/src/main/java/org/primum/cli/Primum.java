@@ -22,6 +22,7 @@ import org.primum.cli.keeping.TextNoun;
 import org.primum.cli.layers.LayersNoun;
 import org.primum.cli.ledger.LedgerNoun;
 import org.primum.cli.monitor.MonitorNoun;
+import org.primum.cli.roster.RosterNoun;
 import org.primum.cli.serving.DemoCommand;
 import org.primum.cli.serving.ServeCommand;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       DoctorCommand.class,
       CharterNoun.class,
+      RosterNoun.class,
       HarmNoun.class,
       LayersNoun.class,
       ElicitationNoun.class,

@@ -40,6 +40,7 @@ public final class ActTypes {
           "roster.licence-recorded",
           "roster.deputy-named",
           "roster.deputy-ended",
+          "roster.imported",
           "text.held",
           "text.released",
           "text.erased",

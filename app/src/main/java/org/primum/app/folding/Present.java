@@ -37,6 +37,11 @@ public record Present(
     streams = Collections.unmodifiableSortedMap(new TreeMap<>(streams));
   }
 
+  /// The same with another roster.
+  public Present with(Roster other) {
+    return new Present(size, lastAt, other, charter, charters, changes, texts, inventory, streams);
+  }
+
   /// The next free place of `stream`.
   public long nextSeq(String stream) {
     return streams.getOrDefault(stream, 0L);

@@ -1,6 +1,7 @@
 package org.primum.app.governing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.primum.app.folding.ActTypes;
@@ -15,6 +16,7 @@ import org.primum.roster.RosterDecision;
 import org.primum.roster.RosterEvent;
 import org.primum.roster.RosterJson;
 import org.primum.terms.PersonId;
+import org.primum.terms.Refusal;
 import org.primum.terms.RoleId;
 import org.primum.terms.json.Json;
 
@@ -23,10 +25,68 @@ import org.primum.terms.json.Json;
 /// The roster is kept in the role under which the charter in force was adopted, and by nobody for
 /// themselves. Until somebody holds that role, whoever adopted the charter founds the house in it.
 public final class RosterDesk {
+  /// The most commands in one act, so that an act stays within its size.
+  public static final int MOST_COMMANDS = 100;
+
   private final Recorder recorder;
 
   RosterDesk(Recorder recorder) {
     this.recorder = recorder;
+  }
+
+  /// Enters a whole list, or nothing where any of it is refused: in acts of [#MOST_COMMANDS]
+  /// commands at most, each decided on the roster that those before it leave.
+  ///
+  /// @param commands at least one
+  /// @return the last act; where others wrote to the roster in between, why it went no further
+  /// @throws IllegalArgumentException if there are no commands
+  public Acted enter(Hat hat, List<RosterCommand> commands) {
+    if (commands.isEmpty()) {
+      throw new IllegalArgumentException("a list of people enters at least one, found none");
+    }
+    for (int from = 0; ; from += MOST_COMMANDS) {
+      int to = Math.min(commands.size(), from + MOST_COMMANDS);
+      List<RosterCommand> some = commands.subList(from, to);
+      List<RosterCommand> judged = from == 0 ? commands : some;
+      Acted acted =
+          recorder.record(
+              ActTypes.ROSTER_STREAM,
+              (present, at) ->
+                  switch (ruleAll(present, at, hat, judged)) {
+                    case Ruling.Refused refused -> refused;
+                    case Ruling.Accepted accepted -> ruleAll(present, at, hat, some);
+                  });
+      if (to == commands.size() || !(acted instanceof Acted.Recorded)) {
+        return acted;
+      }
+    }
+  }
+
+  private static Ruling ruleAll(
+      Present present, Instant at, Hat hat, List<RosterCommand> commands) {
+    List<Refusal> refusals = new ArrayList<>();
+    List<Json.Obj> events = new ArrayList<>();
+    Optional<Ruling.Accepted> first = Optional.empty();
+    Present now = present;
+    for (RosterCommand command : commands) {
+      switch (rule(now, at, hat, command)) {
+        case Ruling.Refused(List<Refusal> found) ->
+            found.stream().filter(each -> !refusals.contains(each)).forEach(refusals::add);
+        case Ruling.Accepted accepted -> {
+          first = first.or(() -> Optional.of(accepted));
+          events.addAll(accepted.events());
+          Roster roster = now.roster();
+          for (Json.Obj event : accepted.events()) {
+            roster = roster.evolve(RosterJson.event(event));
+          }
+          now = now.with(roster);
+        }
+      }
+    }
+    return refusals.isEmpty()
+        ? new Ruling.Accepted(
+            "roster.imported", first.orElseThrow().actor(), first.orElseThrow().facts(), events)
+        : new Ruling.Refused(refusals);
   }
 
   /// Does what `command` asks, or says why not.

@@ -12,6 +12,7 @@ import org.primum.documents.Faults;
 import org.primum.documents.Fields;
 import org.primum.documents.Mapping;
 import org.primum.documents.Node;
+import org.primum.documents.Place;
 import org.primum.documents.Scalar;
 import org.primum.roster.Credential;
 import org.primum.roster.Licence;
@@ -87,49 +88,72 @@ final class RosterReader {
 
   private Optional<Located<Licence>> licence(Node node) {
     Fields fields = reading.fields(node);
-    Optional<Located<Credential>> credential =
-        fields
-            .text("credential")
-            .map(scalar -> reading.known("credential", scalar, Credential.known()))
-            .orElse(Optional.of(new Located<>(Credential.CLINICAL_LICENCE, node.place())));
-    Optional<Located<Profession>> profession =
-        fields
-            .requireText("profession")
-            .flatMap(scalar -> reading.known("profession", scalar, Profession.known()));
-    Optional<Scalar> source = fields.requireText("source");
-    Optional<Scalar> verified = fields.text("verified");
-    Optional<LocalDate> verifiedOn = verified.flatMap(scalar -> day(scalar, "verified"));
-    Optional<LocalDate> expires =
-        fields.requireText("expires").flatMap(scalar -> day(scalar, "expires"));
-    Optional<LicenceStatus> status = status(fields, verified.isPresent());
+    Parts parts =
+        new Parts(
+            node.place(),
+            fields.text("credential"),
+            fields.requireText("profession"),
+            fields.requireText("source"),
+            fields.text("verified"),
+            fields.requireText("expires"),
+            fields.text("status"));
     fields.done();
+    return licence(parts);
+  }
+
+  /// A licence as texts, wherever they stand.
+  ///
+  /// @param credential the clinical licence where empty
+  /// @param status what follows from `verified` where empty
+  record Parts(
+      Place place,
+      Optional<Scalar> credential,
+      Optional<Scalar> profession,
+      Optional<Scalar> source,
+      Optional<Scalar> verified,
+      Optional<Scalar> expires,
+      Optional<Scalar> status) {}
+
+  /// The licence that `parts` tell; empty where a part is missing or cannot be read.
+  Optional<Located<Licence>> licence(Parts parts) {
+    Optional<Located<Credential>> credential =
+        parts
+            .credential()
+            .map(scalar -> reading.known("credential", scalar, Credential.known()))
+            .orElse(Optional.of(new Located<>(Credential.CLINICAL_LICENCE, parts.place())));
+    Optional<Located<Profession>> profession =
+        parts
+            .profession()
+            .flatMap(scalar -> reading.known("profession", scalar, Profession.known()));
+    Optional<LocalDate> verifiedOn = parts.verified().flatMap(scalar -> day(scalar, "verified"));
+    Optional<LocalDate> expires = parts.expires().flatMap(scalar -> day(scalar, "expires"));
+    Optional<LicenceStatus> status = status(parts.status(), parts.verified().isPresent());
     if (credential.isEmpty()
         || profession.isEmpty()
-        || source.isEmpty()
+        || parts.source().isEmpty()
         || expires.isEmpty()
         || status.isEmpty()
-        || verified.isPresent() != verifiedOn.isPresent()) {
+        || parts.verified().isPresent() != verifiedOn.isPresent()) {
       return Optional.empty();
     }
     return reading.made(
-        node.place(),
+        parts.place(),
         "licence",
         () ->
             new Located<>(
                 new Licence(
                     credential.get().value(),
                     profession.get().value(),
-                    source.get().text(),
+                    parts.source().get().text(),
                     verifiedOn.map(on -> on.atStartOfDay(zone).toInstant()),
                     expires.get(),
                     status.get()),
-                node.place()));
+                parts.place()));
   }
 
-  private Optional<LicenceStatus> status(Fields fields, boolean verified) {
+  private Optional<LicenceStatus> status(Optional<Scalar> written, boolean verified) {
     LicenceStatus usual = verified ? LicenceStatus.ACTIVE : LicenceStatus.UNVERIFIED;
-    return fields
-        .text("status")
+    return written
         .map(
             scalar ->
                 reading.made(scalar.place(), "licence", () -> LicenceStatus.of(scalar.text())))

@@ -1,5 +1,6 @@
 package org.primum.cli.charter;
 
+import org.primum.cli.roster.CharterAdopting;
 import picocli.CommandLine.Command;
 
 /// Commands on charters.
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "The charter: who may decide what.",
     subcommands = {
       CharterChecking.class,
+      CharterAdopting.class,
       CharterExplaining.class,
       CharterComparing.class,
       MatrixExporting.class,

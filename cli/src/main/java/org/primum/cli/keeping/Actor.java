@@ -10,7 +10,7 @@ import org.primum.terms.Refusal;
 import picocli.CommandLine.Option;
 
 /// Who acts, as asked on the command line, and how it ended.
-final class Actor {
+public final class Actor {
   @Option(
       names = "--as",
       required = true,
@@ -18,8 +18,10 @@ final class Actor {
       description = "who acts, in which role, e.g. l-brandt:compliance-officer")
   private String as = "";
 
+  /// The person and the role.
+  ///
   /// @throws Stop (2) if it is not a person and a role
-  Hat hat() {
+  public Hat hat() {
     int colon = as.indexOf(':');
     try {
       if (colon > 0) {
@@ -36,7 +38,7 @@ final class Actor {
   /// The entry that was recorded.
   ///
   /// @throws Stop (5) with every reason where it was refused, (6) where others were faster
-  static Entry recorded(String action, Acted acted) {
+  public static Entry recorded(String action, Acted acted) {
     return switch (acted) {
       case Acted.Recorded(Entry entry) -> entry;
       case Acted.Refused(List<Refusal> refusals) ->
