@@ -25,7 +25,7 @@ public record Chamber(String value) implements Comparable<Chamber> {
 
   /// @throws IllegalArgumentException if `value` is no lower-case kebab word
   public Chamber {
-    if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Lines.kebab(value)) {
       throw new IllegalArgumentException(
           "chamber `" + value + "` must be lower-case words joined by `-`");
     }

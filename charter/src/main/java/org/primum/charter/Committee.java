@@ -20,7 +20,7 @@ public record Committee(
     SortedMap<Profession, Integer> present,
     Passage passage) {
   public Committee {
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Lines.kebab(id)) {
       throw new IllegalArgumentException(
           "committee `" + id + "` must be lower-case words joined by `-`");
     }

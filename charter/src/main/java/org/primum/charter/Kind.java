@@ -58,7 +58,7 @@ public record Kind(
     SortedMap<DecisionId, Need> all = decisions;
     hazards.forEach(
         (word, description) -> {
-          if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+          if (!Lines.kebab(word)) {
             throw new IllegalArgumentException(
                 "hazard `" + word + "` must be lower-case words joined by `-`");
           }

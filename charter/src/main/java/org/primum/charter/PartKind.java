@@ -48,7 +48,7 @@ public record PartKind(String value) implements Comparable<PartKind> {
 
   /// @throws IllegalArgumentException if `value` is no lower-case kebab word
   public PartKind {
-    if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Lines.kebab(value)) {
       throw new IllegalArgumentException(
           "part `" + value + "` must be lower-case words joined by `-`");
     }

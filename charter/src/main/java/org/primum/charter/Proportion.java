@@ -13,7 +13,7 @@ public sealed interface Proportion {
   /// @param pattern as the kind names it
   record Standard(String pattern) implements Proportion {
     public Standard {
-      if (!pattern.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      if (!Lines.kebab(pattern)) {
         throw new IllegalArgumentException(
             "pattern `" + pattern + "` must be lower-case words joined by `-`");
       }

@@ -106,12 +106,13 @@ public final class CharterCheck {
   /// An adopted charter enters the ledger as one act, and an act has a greatest size. Everything
   /// else about a larger charter can be judged all the same.
   private static void requireOneAct(Charter charter, Place place, Faults faults) {
-    if (charter.size() > Charter.LARGEST_BYTES) {
+    int bytes = charter.size();
+    if (bytes > Charter.LARGEST_BYTES) {
       faults.add(
           place,
           "too-large-to-adopt",
           "charter is "
-              + charter.size()
+              + bytes
               + " bytes as the act that adopts it, allowed are "
               + Charter.LARGEST_BYTES
               + "; give fewer decisions and kinds to one charter, or shorten titles and reasons");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.primum.charter.Passage;
 import org.primum.charter.check.CharterDraft.CommitteeDraft;
 import org.primum.charter.check.CharterDraft.ConsultedDraft;
@@ -24,6 +25,9 @@ import org.primum.terms.RoleId;
 
 /// Reads rows of the matrix, and committees.
 final class DecisionReader {
+  private static final Pattern COMMITTEE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
+
   private final Reading reading;
 
   DecisionReader(Reading reading) {
@@ -124,7 +128,7 @@ final class DecisionReader {
   }
 
   private boolean committeeId(String id, Place place) {
-    boolean wellFormed = id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    boolean wellFormed = COMMITTEE.matcher(id).matches();
     if (!wellFormed) {
       reading
           .faults()
@@ -145,7 +149,7 @@ final class DecisionReader {
       Scalar profession = new Scalar(member.key(), member.keyPlace());
       Optional<Located<Profession>> meant =
           reading.known("profession", profession, Profession.known());
-      if (member.value() instanceof Scalar scalar && scalar.text().matches("[1-9][0-9]{0,3}")) {
+      if (member.value() instanceof Scalar scalar && COUNT.matcher(scalar.text()).matches()) {
         meant.ifPresent(each -> present.put(each.value(), Integer.parseInt(scalar.text())));
       } else {
         reading
