@@ -99,7 +99,14 @@ public final class RosterCheck {
         try {
           documents.add(YamlDocument.parse(list.file(), "\n".repeat(above) + line));
         } catch (MalformedDocument malformed) {
-          faults.addAll(malformed.faults());
+          malformed
+              .faults()
+              .forEach(
+                  fault ->
+                      faults.add(
+                          fault.place(),
+                          fault.rule(),
+                          fault.message().replaceFirst("^not YAML", "not JSON")));
         }
       }
       above++;

@@ -209,7 +209,7 @@ class PeopleListsTest {
                   .contains("people.ndjson:3:")
                   .contains("`Practitioner/nobody`, who is no Practitioner of this file")
                   .contains("The charter has no role `ceo`")
-                  .contains("people.ndjson:5:17: not YAML");
+                  .contains("people.ndjson:5:17: not JSON");
             });
     assertThatThrownBy(() -> people("people.json", "[]"))
         .hasMessageContaining("holds no active Practitioner");
