@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.primum.charter.Chamber;
 import org.primum.charter.Charter;
 import org.primum.charter.Committee;
@@ -63,7 +63,7 @@ final class NaiveStaffing {
 
   private Outcome answer() {
     int[] next = new int[seats.size()];
-    PersonId[] seated = new PersonId[seats.size()];
+    @Nullable PersonId[] seated = new @Nullable PersonId[seats.size()];
     boolean[] first = new boolean[seats.size()];
     int at = 0;
     while (at >= 0 && at < seats.size()) {
@@ -71,9 +71,12 @@ final class NaiveStaffing {
         return Outcome.GAVE_UP;
       }
       Seat seat = seats.get(at);
-      Optional.ofNullable(seated[at]).ifPresent(person -> votedIn.remove(person, seat.inARow()));
-      if (seated[at] != null && first[at]) {
-        covers.remove(seated[at]);
+      PersonId before = seated[at];
+      if (before != null) {
+        votedIn.remove(before, seat.inARow());
+        if (first[at]) {
+          covers.remove(before);
+        }
       }
       PersonId found = null;
       while (found == null && next[at] < seat.holders().size()) {
@@ -98,7 +101,7 @@ final class NaiveStaffing {
     return at < 0 ? Outcome.IMPOSSIBLE : Outcome.POSSIBLE;
   }
 
-  private static void clear(PersonId[] seated, int[] next, int at) {
+  private static void clear(@Nullable PersonId[] seated, int[] next, int at) {
     seated[at] = null;
     next[at] = 0;
   }
