@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Stop;
@@ -84,6 +85,17 @@ final class Drawing {
       throw new Stop(Exit.USAGE, String.join("\n", faults));
     }
     return new DrawPlan(known, seed, draws);
+  }
+
+  /// What `computation` makes of a model.
+  ///
+  /// @throws Stop (2) if the model asks for more than can be drawn
+  static <T> T drawn(String action, Supplier<T> computation) {
+    try {
+      return computation.get();
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot " + action + ": " + e.getMessage(), e);
+    }
   }
 
   private static void range(String option, long found, long least, long most, List<String> faults) {

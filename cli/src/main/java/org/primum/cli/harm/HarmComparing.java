@@ -5,6 +5,8 @@ import org.primum.cli.Exit;
 import org.primum.cli.Screen;
 import org.primum.risk.comparison.ComparisonText;
 import org.primum.risk.comparison.HarmComparison;
+import org.primum.risk.model.HarmModel;
+import org.primum.risk.simulation.DrawPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,10 @@ final class HarmComparing implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HarmComparison found = HarmComparison.ofModel(drawing.model(), drawing.plan());
+    HarmModel model = drawing.model();
+    DrawPlan plan = drawing.plan();
+    HarmComparison found =
+        Drawing.drawn("compare options", () -> HarmComparison.ofModel(model, plan));
     if (json) {
       screen.json(found.json());
     } else {

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.primum.cli.Exit;
 import org.primum.cli.Screen;
 import org.primum.risk.comparison.EstimateText;
+import org.primum.risk.model.HarmModel;
+import org.primum.risk.simulation.DrawPlan;
 import org.primum.risk.simulation.HarmEngine;
 import org.primum.risk.simulation.HarmEstimate;
 import picocli.CommandLine.Command;
@@ -29,7 +31,9 @@ final class HarmEstimating implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HarmEstimate found = HarmEngine.estimate(drawing.model(), drawing.plan());
+    HarmModel model = drawing.model();
+    DrawPlan plan = drawing.plan();
+    HarmEstimate found = Drawing.drawn("estimate harm", () -> HarmEngine.estimate(model, plan));
     if (json) {
       screen.json(found.json());
     } else {

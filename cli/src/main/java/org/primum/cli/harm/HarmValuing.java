@@ -12,6 +12,7 @@ import org.primum.risk.information.KnowledgeValue;
 import org.primum.risk.information.TrialPlan;
 import org.primum.risk.information.ValueOfInformation;
 import org.primum.risk.model.HarmModel;
+import org.primum.risk.simulation.DrawPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +56,9 @@ final class HarmValuing implements Callable<Integer> {
   @Override
   public Integer call() {
     HarmModel model = drawing.model();
-    KnowledgeValue found;
-    try {
-      found = ValueOfInformation.of(model, drawing.plan(), trial());
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.USAGE, "cannot value knowledge: " + e.getMessage(), e);
-    }
+    DrawPlan plan = drawing.plan();
+    KnowledgeValue found =
+        Drawing.drawn("value knowledge", () -> ValueOfInformation.of(model, plan, trial()));
     if (json) {
       screen.json(found.json());
     } else {

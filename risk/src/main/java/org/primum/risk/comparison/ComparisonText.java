@@ -1,6 +1,7 @@
 package org.primum.risk.comparison;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.primum.risk.adjudication.Adjudication;
 import org.primum.risk.adjudication.Flip;
 import org.primum.risk.adjudication.Reweighing;
@@ -23,10 +24,7 @@ public final class ComparisonText {
       text.append('\n');
       verdict.reasons().forEach(reason -> text.append("  - ").append(reason).append('\n'));
     }
-    if (!adjudication.flips().isEmpty()) {
-      text.append("\nflips inside the severity ranges\n");
-      adjudication.flips().forEach(flip -> text.append("  - ").append(flip(flip)).append('\n'));
-    }
+    text.append(severityRanges(comparison));
     if (!comparison.turning().isEmpty()) {
       text.append("\nwhat would have to be true for another choice, all else as stated\n");
       comparison
@@ -34,6 +32,29 @@ public final class ComparisonText {
           .forEach(point -> text.append("  - ").append(point.sentence()).append('\n'));
     }
     return text.toString();
+  }
+
+  private static String severityRanges(HarmComparison comparison) {
+    List<Flip> flips = comparison.adjudication().flips();
+    if (comparison.severityCorners() == 0) {
+      return "";
+    }
+    if (flips.isEmpty()) {
+      return "\nno flip inside the severity ranges, at "
+          + comparison.severityCorners()
+          + " corners\n";
+    }
+    return flips.stream()
+        .map(flip -> "  - " + flip(flip) + "\n")
+        .collect(
+            Collectors.joining(
+                "",
+                "\nflips inside the severity ranges, at "
+                    + flips.size()
+                    + " of "
+                    + comparison.severityCorners()
+                    + " corners\n",
+                ""));
   }
 
   private static String flip(Flip flip) {

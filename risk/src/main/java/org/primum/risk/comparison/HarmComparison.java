@@ -22,9 +22,13 @@ import org.primum.terms.json.Json;
 
 /// The options of a change compared: the estimate, and what the gates make of it.
 ///
+/// @param severityCorners at how many corners of the severity ranges the choice was tried
 /// @param turning what would have to be true for another choice; empty where it was not asked for
 public record HarmComparison(
-    HarmEstimate estimate, Adjudication adjudication, List<TurningPoint> turning) {
+    HarmEstimate estimate,
+    Adjudication adjudication,
+    int severityCorners,
+    List<TurningPoint> turning) {
   public HarmComparison {
     turning = List.copyOf(turning);
   }
@@ -44,7 +48,8 @@ public record HarmComparison(
             simulation.candidates(compliance, accepted),
             limits,
             simulation.reweighings(compliance, accepted));
-    return new HarmComparison(simulation.estimate(), adjudication, List.of());
+    return new HarmComparison(
+        simulation.estimate(), adjudication, simulation.severityCorners(), List.of());
   }
 
   /// Compares without a charter, by the determinations and limits that the model carries itself,
@@ -85,6 +90,7 @@ public record HarmComparison(
     return new HarmComparison(
         compared.estimate(),
         compared.adjudication(),
+        compared.severityCorners(),
         TurningPoints.of(model, plan, compliance, limits));
   }
 
@@ -99,7 +105,8 @@ public record HarmComparison(
             .put("seed", estimate.plan().seed())
             .put("draws", estimate.plan().draws());
     adjudication.json().members().forEach(json::put);
-    return json.put(
+    return json.put("severityCorners", severityCorners)
+        .put(
             "whatWouldHaveToBeTrue",
             new Json.Arr(turning.stream().<Json>map(TurningPoint::json).toList()))
         .build();

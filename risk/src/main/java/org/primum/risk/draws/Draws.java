@@ -2,6 +2,8 @@ package org.primum.risk.draws;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.primum.risk.validation.Interval;
 
 /// One simulated number per draw, unchangeable. Draw `i` of one quantity belongs to draw `i` of
@@ -16,6 +18,10 @@ import org.primum.risk.validation.Interval;
 /// [Share#Share(int, int)]. Repetitions: the figure is found in each, and Student's t on their
 /// spread gives the interval (P. L'Ecuyer, C. Lemieux, in Modeling Uncertainty, 2002, §20.6).
 public final class Draws {
+  private static final double P5 = 0.05;
+  private static final double P50 = 0.5;
+  private static final double P95 = 0.95;
+
   private final double[] values;
   private final int repetitions;
 
@@ -131,33 +137,75 @@ public final class Draws {
         count, values.length, error, new Interval(Math.max(0, p - half), Math.min(1, p + half)));
   }
 
-  /// The figures people read.
-  public Figures figures() {
+  /// The sample standard deviation, divisor n − 1; 0 for a single draw.
+  public double sd() {
     double mean = mean();
     double squares = 0;
     for (double value : values) {
       squares += (value - mean) * (value - mean);
     }
-    double sd = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0;
-    return repetitions == 1 ? independent(mean, sd) : repeated(mean, sd);
+    return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0;
   }
 
-  private Figures independent(double mean, double sd) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double error = sd / Math.sqrt(values.length);
+  /// How far the mean may be off for want of more draws, one standard error.
+  public double standardError() {
+    if (repetitions == 1) {
+      return sd() / Math.sqrt(values.length);
+    }
+    double[] means = new double[repetitions];
+    for (int repetition = 0; repetition < repetitions; repetition++) {
+      means[repetition] = mean(start(repetition), start(repetition + 1));
+    }
+    return Repetitions.standardError(means);
+  }
+
+  /// The figures people read.
+  public Figures figures() {
+    double[] placed = values.clone();
+    Figures.SimulationError error = repetitions == 1 ? independent(placed) : repeated(placed);
     return new Figures(
-        mean,
-        sd,
-        quantile(sorted, 0.05),
-        quantile(sorted, 0.5),
-        quantile(sorted, 0.95),
-        error,
-        new Figures.SimulationError(
-            around(mean, Share.Z * error),
-            between(sorted, 0.05),
-            between(sorted, 0.5),
-            between(sorted, 0.95)));
+        mean(),
+        sd(),
+        quantile(placed, P5),
+        quantile(placed, P50),
+        quantile(placed, P95),
+        standardError(),
+        error);
+  }
+
+  /// Leaves every rank that the figures need in its place.
+  private Figures.SimulationError independent(double[] placed) {
+    int size = placed.length;
+    OrderStatistics.place(
+        placed,
+        IntStream.concat(
+                ranks(size, P5, P50, P95),
+                DoubleStream.of(P5, P50, P95)
+                    .boxed()
+                    .flatMapToInt(p -> IntStream.of(lower(size, p), upper(size, p))))
+            .toArray());
+    double half = Share.Z * standardError();
+    return new Figures.SimulationError(
+        around(mean(), half), between(placed, P5), between(placed, P50), between(placed, P95));
+  }
+
+  /// Leaves every rank that the figures need in its place.
+  private Figures.SimulationError repeated(double[] placed) {
+    double[][] found = new double[3][repetitions];
+    for (int repetition = 0; repetition < repetitions; repetition++) {
+      double[] own = Arrays.copyOfRange(values, start(repetition), start(repetition + 1));
+      OrderStatistics.place(own, ranks(own.length, P5, P50, P95).toArray());
+      found[0][repetition] = quantile(own, P5);
+      found[1][repetition] = quantile(own, P50);
+      found[2][repetition] = quantile(own, P95);
+    }
+    OrderStatistics.place(placed, ranks(placed.length, P5, P50, P95).toArray());
+    double t = Repetitions.t(repetitions);
+    return new Figures.SimulationError(
+        around(mean(), t * standardError()),
+        around(quantile(placed, P5), t * Repetitions.standardError(found[0])),
+        around(quantile(placed, P50), t * Repetitions.standardError(found[1])),
+        around(quantile(placed, P95), t * Repetitions.standardError(found[2])));
   }
 
   private static Interval around(double centre, double half) {
@@ -165,45 +213,21 @@ public final class Draws {
   }
 
   /// The order statistics that hold the quantile between them.
-  private static Interval between(double[] sorted, double p) {
-    double middle = sorted.length * p;
-    double half = Share.Z * Math.sqrt(middle * (1 - p));
-    int low = (int) Math.floor(middle - half) - 1;
-    int high = (int) Math.ceil(middle + half);
-    return new Interval(
-        sorted[Math.max(0, low)], sorted[Math.min(sorted.length - 1, Math.max(high, 0))]);
+  private static Interval between(double[] placed, double p) {
+    return new Interval(placed[lower(placed.length, p)], placed[upper(placed.length, p)]);
   }
 
-  private Figures repeated(double mean, double sd) {
-    double[] sorted = values.clone();
-    double[][] found = new double[4][repetitions];
-    for (int repetition = 0; repetition < repetitions; repetition++) {
-      int from = start(repetition);
-      int to = start(repetition + 1);
-      Arrays.sort(sorted, from, to);
-      double[] own = Arrays.copyOfRange(sorted, from, to);
-      found[0][repetition] = mean(from, to);
-      found[1][repetition] = quantile(own, 0.05);
-      found[2][repetition] = quantile(own, 0.5);
-      found[3][repetition] = quantile(own, 0.95);
-    }
-    Arrays.sort(sorted);
-    double p5 = quantile(sorted, 0.05);
-    double p50 = quantile(sorted, 0.5);
-    double p95 = quantile(sorted, 0.95);
-    double t = Repetitions.t(repetitions);
-    return new Figures(
-        mean,
-        sd,
-        p5,
-        p50,
-        p95,
-        Repetitions.standardError(found[0]),
-        new Figures.SimulationError(
-            around(mean, t * Repetitions.standardError(found[0])),
-            around(p5, t * Repetitions.standardError(found[1])),
-            around(p50, t * Repetitions.standardError(found[2])),
-            around(p95, t * Repetitions.standardError(found[3]))));
+  private static int lower(int size, double p) {
+    return Math.max(0, (int) Math.floor(size * p - spread(size, p)) - 1);
+  }
+
+  private static int upper(int size, double p) {
+    return Math.min(size - 1, (int) Math.ceil(size * p + spread(size, p)));
+  }
+
+  /// How far, in ranks, the number of draws below a quantile may be off.
+  private static double spread(int size, double p) {
+    return Share.Z * Math.sqrt(size * p * (1 - p));
   }
 
   /// The draw with which a repetition begins.
@@ -214,15 +238,22 @@ public final class Draws {
   /// The values at the given probabilities, by linear interpolation between order statistics
   /// (definition 7 of R. J. Hyndman and Y. Fan, The American Statistician 50(4), 1996).
   public double[] quantiles(double... probabilities) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return Arrays.stream(probabilities).map(p -> quantile(sorted, p)).toArray();
+    double[] placed = values.clone();
+    OrderStatistics.place(placed, ranks(placed.length, probabilities).toArray());
+    return Arrays.stream(probabilities).map(p -> quantile(placed, p)).toArray();
   }
 
-  private static double quantile(double[] sorted, double p) {
-    double position = p * (sorted.length - 1);
+  /// The ranks between which the quantiles lie.
+  private static IntStream ranks(int size, double... probabilities) {
+    return Arrays.stream(probabilities)
+        .mapToInt(p -> (int) (p * (size - 1)))
+        .flatMap(below -> IntStream.of(below, Math.min(below + 1, size - 1)));
+  }
+
+  private static double quantile(double[] placed, double p) {
+    double position = p * (placed.length - 1);
     int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    int above = Math.min(below + 1, placed.length - 1);
+    return placed[below] + (position - below) * (placed[above] - placed[below]);
   }
 }

@@ -14,7 +14,15 @@ public record Share(int count, int of, double standardError, Interval interval) 
   static final double Z = 1.959963984540054;
 
   public Share {
-    if (of < 1 || count < 0 || count > of || !(standardError >= 0)) {
+    require(count, of);
+    if (!(standardError >= 0)) {
+      throw new IllegalArgumentException(
+          "standard error `" + standardError + "` of a share must be 0 or more");
+    }
+  }
+
+  private static void require(int count, int of) {
+    if (of < 1 || count < 0 || count > of) {
       throw new IllegalArgumentException("share `" + count + "` of `" + of + "` is none");
     }
   }
@@ -22,6 +30,7 @@ public record Share(int count, int of, double standardError, Interval interval) 
   /// The share among independent draws: the binomial standard error and the score interval, which
   /// is not a point at 0 and at 1 either.
   public Share(int count, int of) {
+    require(count, of);
     this(
         count,
         of,

@@ -61,7 +61,7 @@ record Choice(List<OptionId> options, List<Draws> harm, int best, int repetition
       saved[i] = harm.get(best).at(i) - least;
     }
     Draws draws = Draws.repeated(saved, repetitions);
-    return Gain.of(draws.mean(), draws.figures());
+    return Gain.of(draws.mean(), draws);
   }
 
   /// What would be saved by deciding in every world for the option of least expected harm given
@@ -79,6 +79,6 @@ record Choice(List<OptionId> options, List<Draws> harm, int best, int repetition
       gain += expected[best][i] - expected[least][i];
       saved[i] = harm.get(best).at(i) - harm.get(least).at(i);
     }
-    return Gain.of(gain / saved.length, Draws.repeated(saved, repetitions).figures());
+    return Gain.of(gain / saved.length, Draws.repeated(saved, repetitions));
   }
 }

@@ -1,7 +1,7 @@
 package org.primum.risk.information;
 
 import org.primum.risk.draws.Digits;
-import org.primum.risk.draws.Figures;
+import org.primum.risk.draws.Draws;
 import org.primum.risk.validation.Interval;
 import org.primum.terms.json.Json;
 
@@ -21,7 +21,7 @@ public record Gain(double value, double standardError) {
   }
 
   /// The gain `value`, with the simulation error of what deciding better saves draw by draw.
-  static Gain of(double value, Figures saved) {
+  static Gain of(double value, Draws saved) {
     return new Gain(Math.max(0, value), saved.standardError());
   }
 

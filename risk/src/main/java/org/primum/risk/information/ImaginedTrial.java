@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.primum.risk.draws.Draws;
-import org.primum.risk.draws.Figures;
 import org.primum.risk.sampling.SeededStream;
 import org.primum.risk.simulation.HarmSample;
 
@@ -100,7 +99,7 @@ final class ImaginedTrial {
   }
 
   private double[] believed(Countable each, long[] cases, long[] events) {
-    Figures before = sample.quantity(each.quantity().name()).figures();
+    Draws before = sample.quantity(each.quantity().name());
     double mean = before.mean();
     double variance = before.sd() * before.sd();
     double weight = each.probability() ? mean * (1 - mean) / variance - 1 : mean / variance;

@@ -1,7 +1,9 @@
 package org.primum.risk.information;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.primum.risk.draws.Draws;
+import org.primum.risk.draws.OrderStatistics;
 
 /// The expected harm of each option given one number, as straight lines over some thirty ranges of
 /// it that hold equally many draws.
@@ -23,14 +25,14 @@ final class LocalLines {
   }
 
   private static double[] bounds(double[] known) {
-    double[] sorted = known.clone();
-    Arrays.sort(sorted);
+    double[] placed = known.clone();
     int ranges = Math.clamp(known.length / FEWEST_DRAWS, 1, MOST_RANGES);
-    double[] bounds = new double[ranges - 1];
-    for (int i = 0; i < bounds.length; i++) {
-      bounds[i] = sorted[(int) ((long) (i + 1) * known.length / ranges)];
-    }
-    return bounds;
+    int[] ranks =
+        IntStream.range(1, ranges)
+            .map(range -> (int) ((long) range * known.length / ranges))
+            .toArray();
+    OrderStatistics.place(placed, ranks);
+    return Arrays.stream(ranks).mapToDouble(rank -> placed[rank]).toArray();
   }
 
   /// Which range `value` lies in: the number of bounds not above it.

@@ -38,7 +38,7 @@ final class Multilinear {
   private static double[] standardised(double[] values) {
     Draws draws = Draws.of(values);
     double mean = draws.mean();
-    double sd = draws.figures().sd();
+    double sd = draws.sd();
     double[] standard = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       standard[i] = sd > 0 ? (values[i] - mean) / sd : 0;

@@ -1,9 +1,9 @@
 package org.primum.risk.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.primum.risk.model.Factor;
 import org.primum.risk.model.HarmModel;
 import org.primum.risk.model.HarmOption;
@@ -15,13 +15,18 @@ import org.primum.risk.model.Severity;
 /// ΔH of one option per year with every quantity at its mean, and with one of them elsewhere: the
 /// bars of a tornado diagram.
 final class MeanHarm {
-  private final HarmOption option;
-  private final Map<String, Double> means = new TreeMap<>();
+  private final List<Hazard> hazards;
+  private final double[] harm;
+  private final Map<String, Double> means = new HashMap<>();
+  private final Map<String, List<Integer>> hazardsOf = new HashMap<>();
   private final List<Quantity> quantities = new ArrayList<>();
 
   MeanHarm(HarmOption option) {
-    this.option = option;
-    option.hazards().forEach(this::gather);
+    hazards = option.hazards();
+    for (int i = 0; i < hazards.size(); i++) {
+      gather(i);
+    }
+    harm = hazards.stream().mapToDouble(this::of).toArray();
   }
 
   /// The quantities that ΔH depends on, each once, in the order of the hazards.
@@ -30,16 +35,26 @@ final class MeanHarm {
   }
 
   double total() {
-    return option.hazards().stream().mapToDouble(this::of).sum();
+    return total(harm);
+  }
+
+  private static double total(double[] harm) {
+    double sum = 0;
+    for (double each : harm) {
+      sum += each;
+    }
+    return sum;
   }
 
   /// The total with `quantity` at `value` and every other at its mean.
   double totalWith(Quantity quantity, double value) {
-    double mean = quantity.distribution().mean();
+    double[] moved = harm.clone();
     means.put(quantity.name(), value);
-    double total = total();
-    means.put(quantity.name(), mean);
-    return total;
+    for (int hazard : hazardsOf.getOrDefault(quantity.name(), List.of())) {
+      moved[hazard] = of(hazards.get(hazard));
+    }
+    means.put(quantity.name(), quantity.distribution().mean());
+    return total(moved);
   }
 
   double of(Hazard hazard) {
@@ -70,22 +85,23 @@ final class MeanHarm {
     return means.getOrDefault(quantity.name(), Double.NaN);
   }
 
-  private void gather(Hazard hazard) {
-    switch (hazard) {
+  private void gather(int at) {
+    switch (hazards.get(at)) {
       case Hazard.Exposed exposed -> {
-        exposed.exposures().factors().forEach(factor -> gather(factor.quantity()));
-        exposed.probability().factors().forEach(factor -> gather(factor.quantity()));
+        exposed.exposures().factors().forEach(factor -> gather(factor.quantity(), at));
+        exposed.probability().factors().forEach(factor -> gather(factor.quantity(), at));
         if (exposed.severity() instanceof Severity.Valued(Quantity value)) {
-          gather(value);
+          gather(value, at);
         }
       }
-      case Hazard.Judged judged -> gather(judged.harmPerYear());
+      case Hazard.Judged judged -> gather(judged.harmPerYear(), at);
     }
   }
 
-  private void gather(Quantity quantity) {
+  private void gather(Quantity quantity, int hazard) {
     if (means.putIfAbsent(quantity.name(), quantity.distribution().mean()) == null) {
       quantities.add(quantity);
     }
+    hazardsOf.computeIfAbsent(quantity.name(), _ -> new ArrayList<>()).add(hazard);
   }
 }

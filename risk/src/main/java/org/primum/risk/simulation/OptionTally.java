@@ -122,11 +122,14 @@ final class OptionTally {
     int row = term.step() < 0 ? weights.length - 1 : term.step();
     double weight = weights[row];
     double[] own = net[row];
+    double sum = 0;
     for (int i = 0; i < size; i++) {
-      double unweighted = harm[i];
-      own[from + i] += unweighted;
-      addedSums[row] += Math.max(unweighted, 0);
-      double weighed = unweighted * weight;
+      own[from + i] += harm[i];
+      sum += Math.max(harm[i], 0);
+    }
+    addedSums[row] += sum;
+    for (int i = 0; i < size; i++) {
+      double weighed = harm[i] * weight;
       harm[i] = weighed;
       total[i] += weighed;
       added[from + i] += Math.max(weighed, 0);

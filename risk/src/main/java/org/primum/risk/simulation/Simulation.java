@@ -74,11 +74,18 @@ public final class Simulation {
     return candidates(compliance, accepted, signed());
   }
 
-  /// The options at every corner of the severity ranges: each ranged word that weighs some hazard
-  /// at its lowest or highest. Corners at which a milder word would outweigh a worse one are left
-  /// out. Candidates are computed while walking, so that memory holds one corner at a time.
+  /// How many corners the severity ranges have: 0 where no word that weighs some hazard has one.
   ///
-  /// @throws IllegalArgumentException if an option has no determination
+  /// @throws IllegalArgumentException if there are more than can be tried
+  public int severityCorners() {
+    return SeverityCorners.of(steps).size();
+  }
+
+  /// The options at every corner of the severity ranges, as far as no milder word outweighs a worse
+  /// one. Candidates are computed while walking, so that memory holds one corner at a time.
+  ///
+  /// @throws IllegalArgumentException if an option has no determination, or there are more corners
+  ///   than can be tried
   public Iterable<Reweighing> reweighings(
       Map<OptionId, Compliance> compliance, Set<OptionId> accepted) {
     return () ->
