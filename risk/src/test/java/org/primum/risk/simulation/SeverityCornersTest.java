@@ -60,7 +60,9 @@ class SeverityCornersTest {
     assertThat(SeverityCorners.of(many.subList(0, 10))).hasSize(1024);
     List<SeverityScale.Step> nested =
         IntStream.range(0, 10)
-            .mapToObj(i -> step("w" + i, "." + (120 + 10 * i), "." + (110 + 10 * i), "." + (135 + 10 * i)))
+            .mapToObj(
+                i ->
+                    step("w" + i, "." + (120 + 10 * i), "." + (110 + 10 * i), "." + (135 + 10 * i)))
             .toList();
     assertThatThrownBy(() -> SeverityCorners.of(nested)).hasMessageContaining("narrow them");
   }
