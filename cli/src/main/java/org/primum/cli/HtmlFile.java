@@ -15,11 +15,16 @@ import org.primum.charts.report.Report;
 public final class HtmlFile {
   private HtmlFile() {}
 
+  /// The page with the charts' own style sheets inside.
+  public static String text(Report report) {
+    return report.html(List.of(style("report.css"), style("charts.css")));
+  }
+
   /// Writes `report` to `file`, replacing what is there; whole or not at all.
   ///
   /// @throws Stop if it cannot be written (2)
   public static void write(Path file, Report report) {
-    String html = report.html(List.of(style("report.css"), style("charts.css")));
+    String html = text(report);
     Path beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(beside, html);

@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
     name = "harm",
     synopsisSubcommandLabel = "COMMAND",
     description = "Expected harm, from data, with its uncertainty.",
-    subcommands = {HarmEstimating.class, HarmComparing.class, HarmValuing.class})
+    subcommands = {
+      HarmEstimating.class,
+      HarmComparing.class,
+      HarmValuing.class,
+      HarmReporting.class,
+      HarmMatrix.class,
+      HarmRating.class
+    })
 public final class HarmNoun {}
