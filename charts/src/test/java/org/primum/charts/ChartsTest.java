@@ -59,6 +59,38 @@ class ChartsTest {
   }
 
   @Test
+  void drawsPartsFromZeroAndTheWholeWithItsInterval() {
+    Chart parts = Gallery.contributions();
+    Element averted = Drawn.xml(parts.table().rows().getFirst().get(1));
+    Element bar = Drawn.all(averted, "rect", "at-low").getFirst();
+    assertThat(Drawn.percent(bar, "x")).isCloseTo(strip(-8), within(0.01));
+    assertThat(Drawn.percent(bar, "width")).isCloseTo(strip(0) - strip(-8), within(0.01));
+    Element added = Drawn.xml(parts.table().rows().get(1).get(1));
+    assertThat(Drawn.percent(Drawn.all(added, "rect", "at-high").getFirst(), "x"))
+        .isCloseTo(strip(0), within(0.01));
+    assertThat(Drawn.all(added, "line", "span")).isEmpty();
+    Element whole = Drawn.xml(parts.table().rows().getLast().get(1));
+    Element span = Drawn.all(whole, "line", "span").getFirst();
+    assertThat(Drawn.percent(span, "x1")).isCloseTo(strip(-9), within(0.01));
+    assertThat(Drawn.percent(span, "x2")).isCloseTo(strip(1), within(0.01));
+    assertThat(parts.table().rows().getLast().get(2)).isEqualTo("−5.00 (−9.00 to +1.00)");
+    assertThatThrownBy(
+            () ->
+                ContributionChart.draw(
+                    parts.caption(),
+                    Measure.plain("x"),
+                    new ContributionChart.Heads("a", "b"),
+                    List.of(),
+                    Optional.empty()))
+        .hasMessageContaining("there is no part");
+  }
+
+  /// Where `value` lies on an axis from −10 to 4, six per cent kept free at both ends.
+  private static double strip(double value) {
+    return 6 + 88 * (value + 10) / 14;
+  }
+
+  @Test
   void cutsTheDecisionCurveOffBelowAndKeepsItsFiguresInTheTable() {
     Chart curve = Gallery.decisionCurve();
     // shared cases, net benefit of Wong 2021 at 0.05 and 0.10.

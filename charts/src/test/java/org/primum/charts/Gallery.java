@@ -13,6 +13,7 @@ final class Gallery {
     return List.of(
         intervals(),
         tornado(),
+        contributions(),
         exceedance(),
         decisionCurve(),
         calibration(),
@@ -47,6 +48,17 @@ final class Gallery {
             new TornadoChart.Swing("sepsis a day", "0.90 to 1.10", -6, -8),
             new TornadoChart.Swing("harm averted", "0.02 to 0.07", -2, -13),
             new TornadoChart.Swing("false-alarm treatment", "0.001 to 0.004", -9, -3)));
+  }
+
+  static Chart contributions() {
+    return ContributionChart.draw(
+        new Caption("parts", "What it is made of", "Harm averted 8, new harm 3, together −5."),
+        Measure.signed("change in weighted harm a year"),
+        new ContributionChart.Heads("Hazard", "How"),
+        List.of(
+            new ContributionChart.Part("treated earlier", new Interval(-8, -8, -8), "averts"),
+            new ContributionChart.Part("false alarms", new Interval(3, 3, 3), "adds")),
+        Optional.of(new ContributionChart.Part("together", new Interval(-9, -5, 1), "")));
   }
 
   static Chart exceedance() {

@@ -15,13 +15,9 @@ public record OptionRatings(OptionEstimate estimate, List<HazardRating> hazards)
 
   /// The hazard rated worst, the first of several; empty where none is rated.
   public Optional<HazardRating> worst() {
-    return rated().stream()
+    return hazards.stream()
+        .filter(hazard -> hazard.cell().isPresent())
         .max(Comparator.comparingInt(hazard -> hazard.cell().orElseThrow().rank()));
-  }
-
-  /// The hazards that have a cell, the last first, so that of equals the first is greatest.
-  private List<HazardRating> rated() {
-    return hazards.reversed().stream().filter(hazard -> hazard.cell().isPresent()).toList();
   }
 
   /// The cell of the worst.

@@ -83,13 +83,14 @@ public record RiskMatrix(
   }
 
   private static void requireRising(List<Likelihood> likelihoods) {
+    BigDecimal before = BigDecimal.ZERO;
     for (int i = 0; i < likelihoods.size(); i++) {
       boolean last = i == likelihoods.size() - 1;
       Optional<BigDecimal> below = likelihoods.get(i).below();
+      BigDecimal least = before;
       boolean rises =
           below
-              .filter(bound -> bound.signum() > 0 && bound.compareTo(BigDecimal.ONE) <= 0)
-              .filter(bound -> risesAbove(likelihoods, bound))
+              .filter(bound -> bound.compareTo(least) > 0 && bound.compareTo(BigDecimal.ONE) <= 0)
               .isPresent();
       if (last ? below.isPresent() : !rises) {
         throw new IllegalArgumentException(
@@ -100,13 +101,8 @@ public record RiskMatrix(
                     ? "no `below`, for it is the last"
                     : "a `below` above 0, at most 1 and above that of the word before"));
       }
+      before = below.orElse(before);
     }
-  }
-
-  private static boolean risesAbove(List<Likelihood> likelihoods, BigDecimal bound) {
-    return likelihoods.stream()
-        .takeWhile(each -> !each.below().equals(Optional.of(bound)))
-        .allMatch(each -> each.below().filter(earlier -> earlier.compareTo(bound) < 0).isPresent());
   }
 
   private static void requireShape(int rows, int columns, int ratings, List<List<Integer>> cells) {

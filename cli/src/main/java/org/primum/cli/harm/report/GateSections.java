@@ -9,6 +9,7 @@ import org.primum.charts.report.Report;
 import org.primum.risk.adjudication.Flip;
 import org.primum.risk.adjudication.Reweighing;
 import org.primum.risk.adjudication.SafetyFigures;
+import org.primum.risk.adjudication.Standing;
 import org.primum.risk.adjudication.Verdict;
 import org.primum.risk.comparison.HarmComparison;
 import org.primum.risk.draws.Digits;
@@ -37,7 +38,7 @@ final class GateSections {
                     DataTable.words("Stands")),
                 rows)));
     for (Verdict verdict : comparison.adjudication().verdicts()) {
-      pieces.add(new Report.Words(verdict.option() + ": " + verdict.standing().word()));
+      pieces.add(new Report.Words(verdict.option() + ": " + words(verdict.standing())));
       pieces.add(new Report.Listing(verdict.reasons()));
     }
     return new Report.Section("What the gates say", pieces);
@@ -51,7 +52,11 @@ final class GateSections {
         verdict.safety().map(found -> probability(found.harmful().probability())).orElse("–"),
         verdict.safety().map(SafetyFigures::newHarmPerYear).map(Figures::plain).orElse("–"),
         Figures.signed(verdict.minutesSaved()),
-        verdict.standing().word());
+        words(verdict.standing()));
+  }
+
+  private static String words(Standing standing) {
+    return standing.word().replace('-', ' ');
   }
 
   private static String probability(double p) {

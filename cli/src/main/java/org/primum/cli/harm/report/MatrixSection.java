@@ -27,7 +27,11 @@ final class MatrixSection {
     } else {
       pieces.add(new Report.Words("Where the matrix and ΔH disagree:"));
       pieces.add(
-          new Report.Listing(view.disagreements().stream().map(Disagreement::sentence).toList()));
+          new Report.Listing(
+              view.disagreements().stream()
+                  .map(Disagreement::sentence)
+                  .map(MatrixSection::quoted)
+                  .toList()));
     }
     pieces.add(new Report.Tabled("Likelihood at one exposure, by consequence", grid(view)));
     pieces.add(new Report.Tabled("Each hazard", hazards(view)));
@@ -45,6 +49,11 @@ final class MatrixSection {
                 + matrix.bounds()
                 + ". Cells are looked up, ranks are never multiplied."));
     return new Report.Section(matrix.title(), pieces);
+  }
+
+  /// Names in quotation marks, as paper prints them.
+  private static String quoted(String sentence) {
+    return sentence.replaceAll("`([^`]*)`", "“$1”");
   }
 
   private static DataTable grid(MatrixView view) {
