@@ -1,6 +1,7 @@
 package org.primum.risk.matrix;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,34 +16,40 @@ public enum HarmScale {
   NONE(
       "no harm",
       "the event reached the patient or might have, and harm was not evident",
-      List.of(MerpCategory.A, MerpCategory.B, MerpCategory.C, MerpCategory.D)),
+      MerpCategory.A,
+      MerpCategory.D),
   /// Slight symptoms or more monitoring.
   MILD(
       "mild harm",
       "slight symptoms or loss of function, or no more than additional treatment, monitoring or"
           + " length of stay",
-      List.of(MerpCategory.E)),
+      MerpCategory.E,
+      MerpCategory.E),
   /// Less than severe, and noticed in daily life.
   MODERATE(
       "moderate harm",
       "injury that affects function or quality of life, less than severe",
-      List.of(MerpCategory.F)),
+      MerpCategory.F,
+      MerpCategory.F),
   /// Interferes with function or quality of life.
   SEVERE(
       "severe harm",
       "injury that interferes significantly with function or quality of life",
-      List.of(MerpCategory.G, MerpCategory.H)),
+      MerpCategory.G,
+      MerpCategory.H),
   /// Dead at the time of assessment.
-  DEATH("death", "the patient died of it", List.of(MerpCategory.I));
+  DEATH("death", "the patient died of it", MerpCategory.I, MerpCategory.I);
 
   private final String title;
   private final String meaning;
-  private final List<MerpCategory> merp;
+  private final MerpCategory first;
+  private final MerpCategory last;
 
-  HarmScale(String title, String meaning, List<MerpCategory> merp) {
+  HarmScale(String title, String meaning, MerpCategory first, MerpCategory last) {
     this.title = title;
     this.meaning = meaning;
-    this.merp = merp;
+    this.first = first;
+    this.last = last;
   }
 
   /// AHRQ's name of it.
@@ -57,7 +64,7 @@ public enum HarmScale {
 
   /// The categories of NCC MERP that stand for the same, at least one.
   public List<MerpCategory> merp() {
-    return merp;
+    return List.copyOf(EnumSet.range(first, last));
   }
 
   /// The word in files.
@@ -73,7 +80,7 @@ public enum HarmScale {
   /// The harm that `category` stands for.
   public static HarmScale of(MerpCategory category) {
     return Arrays.stream(values())
-        .filter(value -> value.merp.contains(category))
+        .filter(value -> value.merp().contains(category))
         .findFirst()
         .orElseThrow();
   }
