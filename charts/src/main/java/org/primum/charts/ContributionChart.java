@@ -30,18 +30,25 @@ public final class ContributionChart {
   /// @param notes over the notes
   public record Heads(String parts, String notes) {}
 
-  /// A row per part in the order given, then the whole.
+  /// What is drawn: a row per part in the order given, then the whole.
   ///
   /// @param whole the last row; empty where the parts sum up to nothing
+  public record Sum(List<Part> parts, Optional<Part> whole) {
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// The parts and their whole, with their table.
+  ///
   /// @throws IllegalArgumentException if there is no part
-  public static Chart draw(
-      Caption caption, Measure measure, Heads heads, List<Part> parts, Optional<Part> whole) {
-    if (parts.isEmpty()) {
+  public static Chart draw(Caption caption, Measure measure, Heads heads, Sum sum) {
+    if (sum.parts().isEmpty()) {
       throw new IllegalArgumentException(
           "cannot draw chart `" + caption.id() + "`: there is no part");
     }
-    List<Part> all = new ArrayList<>(parts);
-    whole.ifPresent(all::add);
+    List<Part> all = new ArrayList<>(sum.parts());
+    sum.whole().ifPresent(all::add);
     Axis axis = Axis.holding(all.stream().map(Part::amount).toList(), 0);
     ContributionChart chart = new ContributionChart(new Strip(axis, 0, measure), measure);
     DataTable table =

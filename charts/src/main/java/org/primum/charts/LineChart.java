@@ -31,6 +31,30 @@ public record LineChart(
     return new LineChart(along, up, Optional.empty(), List.of());
   }
 
+  /// How likely a change in harm exceeds each value, a falling curve per option: the height at zero
+  /// is the probability of harm.
+  ///
+  /// @param curves per option, probabilities in [0, 1] that fall from left to right
+  /// @throws IllegalArgumentException if there is no curve or more than six, or a probability lies
+  ///   outside [0, 1]
+  public static Chart exceedance(Caption caption, Measure harm, List<Series> curves) {
+    for (Series curve : curves) {
+      for (Series.Point point : curve.points()) {
+        if (!(point.y() >= 0 && point.y() <= 1)) {
+          throw new IllegalArgumentException(
+              "cannot draw exceedance of `"
+                  + curve.name()
+                  + "`: found `"
+                  + point.y()
+                  + "`, allowed is a probability");
+        }
+      }
+    }
+    return of(harm, Measure.share("probability of more than that"))
+        .showing(0, 1)
+        .draw(caption, curves);
+  }
+
   /// The same, showing only heights from `low` to `high`.
   ///
   /// @throws IllegalArgumentException if the ends are not finite or not in order

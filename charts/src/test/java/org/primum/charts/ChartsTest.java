@@ -80,8 +80,7 @@ class ChartsTest {
                     parts.caption(),
                     Measure.plain("x"),
                     new ContributionChart.Heads("a", "b"),
-                    List.of(),
-                    Optional.empty()))
+                    new ContributionChart.Sum(List.of(), Optional.empty())))
         .hasMessageContaining("there is no part");
   }
 
@@ -165,7 +164,7 @@ class ChartsTest {
         .hasMessage("cannot draw line `s`: `1.0` follows `1.0`, allowed are rising positions");
     assertThatThrownBy(
             () ->
-                ExceedanceChart.draw(
+                LineChart.exceedance(
                     caption,
                     Measure.plain("x"),
                     List.of(new Series("s", List.of(Series.Point.of(0, 1.2))))))

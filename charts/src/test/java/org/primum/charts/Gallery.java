@@ -55,14 +55,15 @@ final class Gallery {
         new Caption("parts", "What it is made of", "Harm averted 8, new harm 3, together −5."),
         Measure.signed("change in weighted harm a year"),
         new ContributionChart.Heads("Hazard", "How"),
-        List.of(
-            new ContributionChart.Part("treated earlier", new Interval(-8, -8, -8), "averts"),
-            new ContributionChart.Part("false alarms", new Interval(3, 3, 3), "adds")),
-        Optional.of(new ContributionChart.Part("together", new Interval(-9, -5, 1), "")));
+        new ContributionChart.Sum(
+            List.of(
+                new ContributionChart.Part("treated earlier", new Interval(-8, -8, -8), "averts"),
+                new ContributionChart.Part("false alarms", new Interval(3, 3, 3), "adds")),
+            Optional.of(new ContributionChart.Part("together", new Interval(-9, -5, 1), ""))));
   }
 
   static Chart exceedance() {
-    return ExceedanceChart.draw(
+    return LineChart.exceedance(
         new Caption(
             "exceedance", "How likely is more harm", "More harm than now: B 41 %, C under 1 %."),
         Measure.signed("change in weighted harm a year"),

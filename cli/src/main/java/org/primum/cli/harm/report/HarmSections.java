@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.primum.charts.Caption;
 import org.primum.charts.Chart;
 import org.primum.charts.DataTable;
-import org.primum.charts.ExceedanceChart;
 import org.primum.charts.Figures;
 import org.primum.charts.Interval;
 import org.primum.charts.IntervalChart;
+import org.primum.charts.LineChart;
 import org.primum.charts.Measure;
 import org.primum.charts.Series;
 import org.primum.charts.report.Report;
@@ -130,7 +130,7 @@ final class HarmSections {
             "How likely ΔH exceeds each value",
             "Probability of more harm than doing nothing: " + String.join("; ", odds) + ".");
     return Report.Section.of(
-        "How likely how much", new Report.Drawn(ExceedanceChart.draw(caption, CHANGE, curves)));
+        "How likely how much", new Report.Drawn(LineChart.exceedance(caption, CHANGE, curves)));
   }
 
   /// The points in rising order; where several share a value, the least likely of them.

@@ -54,8 +54,7 @@ final class KnowledgeSection {
                 caption,
                 WORTH,
                 new ContributionChart.Heads("Known exactly", "Source today"),
-                parts,
-                Optional.empty())));
+                new ContributionChart.Sum(parts, Optional.empty()))));
     value.trial().ifPresent(trial -> pieces.add(new Report.Words(sentence(trial))));
     return new Report.Section("What it would be worth to know more", pieces);
   }

@@ -68,8 +68,7 @@ final class OptionSection {
             caption,
             HarmSections.CHANGE,
             new ContributionChart.Heads("Hazard", "How"),
-            parts,
-            Optional.of(whole)));
+            new ContributionChart.Sum(parts, Optional.of(whole))));
   }
 
   private static Interval point(double value) {
