@@ -29,6 +29,7 @@ public final class EstimateText {
         .append("\n\n");
     text.append(summary(estimate));
     text.append("± error: what more draws could still move the mean by, 95 % interval\n");
+    text.append(missed(estimate));
     for (OptionEstimate option : estimate.options()) {
       if (!option.hazards().isEmpty()) {
         text.append('\n').append(option.option()).append('\n').append(details(option));
@@ -40,6 +41,23 @@ public final class EstimateText {
           estimate.opinions().stream()
               .map(opinion -> "  " + opinion + "\n")
               .collect(Collectors.joining()));
+    }
+    return text.toString();
+  }
+
+  private static String missed(HarmEstimate estimate) {
+    StringBuilder text = new StringBuilder();
+    for (OptionEstimate option : estimate.options()) {
+      option
+          .missedMean()
+          .ifPresent(
+              exact ->
+                  text.append("the tail of ")
+                      .append(option.option())
+                      .append(" is too heavy for its mean to be drawn: by the product of the means")
+                      .append(" it is ")
+                      .append(signed(exact))
+                      .append("; read the quantiles, or narrow the inputs\n"));
     }
     return text.toString();
   }

@@ -63,6 +63,11 @@ final class BlockDraws {
     return column;
   }
 
+  /// The names of the quantities that are correlated with others.
+  List<String> correlated() {
+    return matrix.names();
+  }
+
   /// How many quantities are drawn.
   int width() {
     return values.length;

@@ -1,6 +1,7 @@
 package org.primum.risk.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,34 @@ final class MeanHarm {
 
   double total() {
     return total(harm);
+  }
+
+  /// True where the product of means is the mean: no hazard has two factors that depend on each
+  /// other.
+  ///
+  /// @param correlated the names of the quantities that are correlated with others
+  boolean exact(Collection<String> correlated) {
+    return hazards.stream().allMatch(hazard -> exact(names(hazard), correlated));
+  }
+
+  private static boolean exact(List<String> names, Collection<String> correlated) {
+    return names.stream().distinct().count() == names.size()
+        && names.stream().filter(correlated::contains).count() < 2;
+  }
+
+  private static List<String> names(Hazard hazard) {
+    return switch (hazard) {
+      case Hazard.Exposed exposed -> {
+        List<String> names = new ArrayList<>();
+        exposed.exposures().factors().forEach(factor -> names.add(factor.quantity().name()));
+        exposed.probability().factors().forEach(factor -> names.add(factor.quantity().name()));
+        if (exposed.severity() instanceof Severity.Valued(Quantity value)) {
+          names.add(value.name());
+        }
+        yield names;
+      }
+      case Hazard.Judged judged -> List.of(judged.harmPerYear().name());
+    };
   }
 
   private static double total(double[] harm) {

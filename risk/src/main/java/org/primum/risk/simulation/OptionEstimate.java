@@ -23,6 +23,8 @@ import org.primum.terms.json.Json;
 /// @param subgroups the contribution of each subgroup of patients that the model tells apart
 /// @param drivers the quantities that matter, the most first
 /// @param severities how the mean moves inside the range of each word of the scale that has one
+/// @param missedMean the mean ΔH in closed form, where the draws miss it by more than five standard
+///   errors: a tail so heavy that no number of draws shows its mean, nor its simulation error
 /// @param exceedance ΔH not exceeded with given probabilities
 public record OptionEstimate(
     OptionId option,
@@ -36,6 +38,7 @@ public record OptionEstimate(
     List<SubgroupShare> subgroups,
     List<Driver> drivers,
     List<SeverityMove> severities,
+    Optional<Double> missedMean,
     List<Exceedance> exceedance) {
   /// The part of the mean harm that is harm to privacy, per year.
   public record Privacy(double newHarm, double avertedHarm) {
@@ -106,6 +109,7 @@ public record OptionEstimate(
         .put("avertedHarmStandardError", Digits.six(avertedHarm.standardError()))
         .put("privacyNewHarm", Digits.six(privacy.newHarm()))
         .put("privacyAvertedHarm", Digits.six(privacy.avertedHarm()));
+    missedMean.ifPresent(exact -> json.put("missedMean", Digits.six(exact)));
     minutesSaved.ifPresent(minutes -> json.put("clinicianMinutesSavedPerDay", minutes.json()));
     return json.put("usability", Digits.six(minutesSaved.map(Figures::mean).orElse(0.0)))
         .put("hazards", array(hazards.stream().<Json>map(OptionEstimate::json).toList()))

@@ -19,6 +19,12 @@ final class OptionFigures {
     .975, .99
   };
 
+  /// Five standard errors: by chance in fewer than one estimate in a million.
+  private static final double MISSED = 5;
+
+  /// What sums of a million rounded terms may be off by.
+  private static final double ROUNDING = 1e-6;
+
   private final OptionTally tally;
   private final List<SeverityScale.Step> steps;
   private final int repetitions;
@@ -47,7 +53,13 @@ final class OptionFigures {
         subgroups(draws),
         drivers(tally),
         severities(harm.mean()),
+        tally.exactMean().filter(exact -> misses(harm, exact)),
         exceedance(harm));
+  }
+
+  private static boolean misses(Draws harm, double exact) {
+    double off = Math.abs(harm.mean() - exact);
+    return off > MISSED * harm.standardError() && off > ROUNDING * Math.abs(exact);
   }
 
   private Figures figures(double[] values) {

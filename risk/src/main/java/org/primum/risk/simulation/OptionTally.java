@@ -3,6 +3,7 @@ package org.primum.risk.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.primum.risk.model.HarmOption;
 import org.primum.risk.model.Quantity;
 import org.primum.risk.model.SeverityScale;
@@ -16,6 +17,7 @@ final class OptionTally {
   private final List<Moments> perHazard = new ArrayList<>();
   private final List<Mover> movers = new ArrayList<>();
   private final ExclusiveOutcomes exclusive;
+  private final Optional<Double> exactMean;
   private final int minutesColumn;
   private final double[] harm = new double[BlockDraws.BLOCK];
   private final double[] spare = new double[BlockDraws.BLOCK];
@@ -47,6 +49,8 @@ final class OptionTally {
     this.terms = option.hazards().stream().map(hazard -> new Term(hazard, block, words)).toList();
     this.exclusive = new ExclusiveOutcomes(terms);
     MeanHarm means = new MeanHarm(option);
+    this.exactMean =
+        means.exact(block.correlated()) ? Optional.of(means.total()) : Optional.empty();
     for (Term term : terms) {
       perHazard.add(new Moments(means.of(term.hazard()), 0));
     }
@@ -82,6 +86,11 @@ final class OptionTally {
 
   HarmOption option() {
     return option;
+  }
+
+  /// The mean ΔH per year in closed form; empty where factors depend on each other.
+  Optional<Double> exactMean() {
+    return exactMean;
   }
 
   List<Moments> perHazard() {

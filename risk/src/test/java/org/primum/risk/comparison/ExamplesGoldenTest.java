@@ -21,6 +21,8 @@ import org.primum.risk.model.Source;
 import org.primum.risk.reading.HarmFile;
 import org.primum.risk.simulation.DrawPlan;
 import org.primum.terms.OptionId;
+import org.primum.terms.json.CanonicalJson;
+import org.primum.terms.json.Json;
 
 /// The harm models of the stories lead where the stories go, whatever the seed.
 class ExamplesGoldenTest {
@@ -103,6 +105,32 @@ class ExamplesGoldenTest {
             point ->
                 point.lever().name().equals("actedOn")
                     && point.above().equals(Optional.of(id("score-as-sold"))));
+  }
+
+  /// shared cases, net benefit of Wong 2021: useful only for 5.43 % < pt < 12.09 %. Below the
+  /// missed of those without an alert treating everybody is better, above the right of those
+  /// alerted treating nobody.
+  @Test
+  void vendorScoreIsUsefulBetweenFiveAndTwelvePercentByTheCountsOfItsModel() {
+    HarmModel model = model("vendor-ai.yaml");
+    long of = counted(model, "alerts", "trials");
+    long septic = counted(model, "septicStays", "events");
+    long alerted = counted(model, "alerts", "events");
+    long missed = counted(model, "missedByTheScore", "events");
+    long wrong = counted(model, "falseAlerts", "events");
+    assertThat(alerted - wrong).isEqualTo(septic - missed);
+    assertThat(100.0 * missed / (of - alerted)).isCloseTo(5.43, within(.005));
+    assertThat(100.0 * (alerted - wrong) / alerted).isCloseTo(12.09, within(.005));
+  }
+
+  private static long counted(HarmModel model, String quantity, String what) {
+    Quantity found =
+        model.quantities().stream()
+            .filter(each -> each.name().equals(quantity))
+            .findFirst()
+            .orElseThrow();
+    Json count = found.distribution().json().object("counts").member(what);
+    return Long.parseLong(CanonicalJson.text(count).replace("\"", ""));
   }
 
   /// Every number says where it is from; opinion names whose it is.

@@ -66,6 +66,43 @@ class HarmEngineTest {
     assertThat(b.standardError()).isCloseTo(b.sd() / Math.sqrt(DRAWS), within(1e-12));
   }
 
+  /// exp(μ + σ²/2) = 1.31e7 for a log-normal of 90 % interval [1e-6, 1e3] (NumPy 2: μ −3.453878, σ
+  /// 6.299406, mean 13,074,000 to four digits), which no feasible number of draws shows.
+  @Test
+  void aTailTooHeavyForItsMeanIsToldAndNoOther() {
+    OptionEstimate heavy =
+        HarmEngine.estimate(
+                Written.read(judged("lognormal: {p5: \"0.000001\", p95: 1000}", NORMAL_B, "")),
+                DrawPlan.random(1, 20_000))
+            .option(A);
+    double sigma = Math.log(1e9) / (2 * 1.6448536269514722);
+    double exact = Math.exp(Math.log(1e-3) / 2 + sigma * sigma / 2);
+    assertThat(heavy.missedMean().orElseThrow()).isCloseTo(exact, within(1e-6 * exact));
+    for (long seed = 0; seed < 50; seed++) {
+      HarmEstimate sound =
+          HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(seed, 2000));
+      assertThat(sound.options()).allMatch(option -> option.missedMean().isEmpty());
+    }
+  }
+
+  /// Two factors that depend on each other have no product of means: nothing is said to be missed.
+  @Test
+  void dependentFactorsHaveNoClosedForm() {
+    String text =
+        Written.SOUND
+            + "correlations: [{between: [a/recognised-late/alerted, averted], rho: \"0.9\", source: x,"
+            + " class: expert}]\n";
+    HarmEstimate estimate = HarmEngine.estimate(Written.read(text), DrawPlan.random(1, 200_000));
+    assertThat(estimate.options()).allMatch(option -> option.missedMean().isEmpty());
+    double independent =
+        HarmEngine.estimate(Written.read(Written.SOUND), DrawPlan.random(1, 200_000))
+            .option(A)
+            .deltaHarm()
+            .mean();
+    Figures together = estimate.option(A).deltaHarm();
+    assertThat(independent - together.mean()).isGreaterThan(5 * together.standardError());
+  }
+
   @Test
   void newHarmAndAvertedHarmAreKeptApart() {
     HarmEstimate estimate =

@@ -3,6 +3,7 @@ package org.primum.cli.harm.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.primum.charts.Caption;
 import org.primum.charts.Chart;
@@ -51,8 +52,24 @@ final class HarmSections {
                     .collect(Collectors.joining("; "))
                 + ". Positive is more harm. Mean and the middle nine tenths of the draws.");
     Chart chart = IntervalChart.draw(caption, CHANGE, 0, rows);
-    return Report.Section.of(
-        "How much harm", new Report.Drawn(chart), new Report.Tabled("", figures(options)));
+    List<Report.Piece> pieces = new ArrayList<>();
+    pieces.add(new Report.Drawn(chart));
+    options.forEach(option -> missed(option).ifPresent(pieces::add));
+    pieces.add(new Report.Tabled("", figures(options)));
+    return new Report.Section("How much harm", pieces);
+  }
+
+  private static Optional<Report.Piece> missed(OptionEstimate option) {
+    return option
+        .missedMean()
+        .map(
+            exact ->
+                new Report.Words(
+                    "The tail of "
+                        + option.option()
+                        + " is too heavy for its mean to be drawn: by the product of the means it is "
+                        + Figures.signed(exact)
+                        + "."));
   }
 
   private static Map<OptionId, Standing> standings(HarmComparison comparison) {
