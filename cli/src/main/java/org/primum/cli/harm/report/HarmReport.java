@@ -34,7 +34,7 @@ public final class HarmReport {
   private static String lead(HarmFindings findings) {
     return findings
         .comparison()
-        .map(comparison -> sentence(comparison.adjudication().sentence()))
+        .map(comparison -> comparison.adjudication().sentence() + ".")
         .orElseGet(() -> least(findings.estimate()));
   }
 
@@ -51,10 +51,6 @@ public final class HarmReport {
         + HarmEstimate.UNIT
         + " against doing nothing. No determination and no limits stand in the model, so that no"
         + " gate was asked.";
-  }
-
-  private static String sentence(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
   }
 
   private static String foot(HarmEstimate estimate) {
