@@ -75,11 +75,16 @@ class CharterCasesGoldenTest {
   @Test
   void case04NoSignatureForTheCliniciansWithoutALicenceActiveThatDay() {
     Minutes minutes =
-        new Minutes(Play.adjudicated().work(T1).hear(T1), "Case 4. Licence on the day of signing");
+        new Minutes(
+            Play.sepsis().determineAll().work(S).hear(S), "Case 4. Licence on the day of signing");
     Play play = minutes.play();
     licence(play, OKOYE, -1, LicenceStatus.ACTIVE);
     minutes.happens("The licence of R. Okoye expired yesterday.");
-    minutes.refused(OKOYE, CMO, "sign T1", play.approval(T1), "licence-not-active");
+    minutes.refused(OKOYE, CMO, "sign S", play.approval(S), "licence-not-active");
+    licence(play, OKOYE, 0, LicenceStatus.ACTIVE);
+    minutes.happens("It is renewed until tonight.");
+    minutes.done(OKOYE, CMO, "sign S", play.approval(S));
+    play.propose("sirs").work(T1).hear(T1);
     licence(play, OKOYE, 300, LicenceStatus.SUSPENDED);
     minutes.happens("It is renewed, and suspended.");
     minutes.refused(OKOYE, CMO, "sign T1", play.approval(T1), "licence-not-active");
@@ -89,7 +94,12 @@ class CharterCasesGoldenTest {
     licence(play, OKOYE, 1, LicenceStatus.ACTIVE);
     minutes.happens("It is verified, and expires tomorrow.");
     minutes.done(OKOYE, CMO, "sign T1", play.approval(T1));
-    play.settle(T2).settle(T3).noSpend();
+    play.settle(T2).work(T3).hear(T3).noSpend();
+    licence(play, WINTER, 300, LicenceStatus.SUSPENDED);
+    minutes.happens("The licence of A. Winter is suspended, then active again.");
+    minutes.refused(WINTER, CMIO, "sign T3", play.approval(T3), "licence-not-active");
+    licence(play, WINTER, 300, LicenceStatus.ACTIVE);
+    minutes.done(WINTER, CMIO, "sign T3", play.approval(T3));
     minutes.done(CASTELL, INFORMATICIST, "start silently", play.activation("logic 1", Mode.SILENT));
     play.wait(Duration.ofDays(2));
     minutes.happens("Two days later the licence has lapsed; what runs goes on and is flagged:");

@@ -2,13 +2,7 @@ package org.primum.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.primum.change.command.ChangeCommand;
 import org.primum.charter.Charter;
 import org.primum.terms.PersonId;
@@ -16,7 +10,7 @@ import org.primum.terms.Refusal;
 import org.primum.terms.RoleId;
 
 /// The minutes of a case as a committee would read them: who asked what, in which role, and what
-/// the house said. `-Dminutes=FOLDER` writes them there instead of comparing.
+/// the house said.
 final class Minutes {
   private final Play play;
   private final StringBuilder text = new StringBuilder();
@@ -76,19 +70,6 @@ final class Minutes {
   }
 
   void match(String file) {
-    try {
-      String folder = System.getProperty("minutes");
-      if (folder != null) {
-        Files.writeString(Path.of(folder).resolve(file), text);
-        return;
-      }
-      try (InputStream in =
-          Objects.requireNonNull(Minutes.class.getResourceAsStream("/cases/" + file), file)) {
-        assertThat(text.toString())
-            .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    GoldenText.match(file, text.toString());
   }
 }
