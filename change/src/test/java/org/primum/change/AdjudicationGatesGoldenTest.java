@@ -115,6 +115,16 @@ class AdjudicationGatesGoldenTest {
     play.wait(Duration.ofDays(31));
     standing(play).attention().forEach(minutes::happens);
     assertThat(standing(play).attention()).anyMatch(each -> each.contains("remediation was due"));
+    play.determine(Play.NOTHING, Verdict.COMPLIANT);
+    minutes.happens("Doing nothing is mended, and determined anew: compliant.");
+    minutes.done(
+        BRANDT,
+        OFFICER,
+        "record that the change is refused",
+        play.adjudication(new Outcome.AllRefused()));
+    assertThat(play.state().gates().remediation()).isEmpty();
+    assertThat(standing(play).attention()).isEmpty();
+    minutes.happens("The remediation is over.");
     minutes.match("a4-remediation.txt");
   }
 

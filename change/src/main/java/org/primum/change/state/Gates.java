@@ -22,7 +22,8 @@ import org.primum.terms.OptionId;
 /// @param adjudication the recorded adjudication
 /// @param choice the option that decisions are made on
 /// @param earlier the option decisions were last made on, while a voided adjudication is redone
-/// @param remediation opened where doing nothing breaks the law too
+/// @param remediation opened where doing nothing breaks the law too; ends with the adjudication
+///   that finds something lawful again
 public record Gates(
     SortedMap<OptionId, Determination> determinations,
     Optional<Adjudication> adjudication,
@@ -150,12 +151,13 @@ public record Gates(
         record.outcome() instanceof Outcome.Proposed(OptionId option)
             ? Optional.of(new Choice(option, stamp, new Reason.Proposed()))
             : Optional.empty();
+    boolean still = record.outcome() instanceof Outcome.RemediationRequired;
     return new Gates(
         determinations,
         Optional.of(new Adjudication(record, stamp)),
         proposal,
         earlier,
-        remediation);
+        remediation.filter(open -> still));
   }
 
   private Gates chosen(Choice next) {
