@@ -36,18 +36,27 @@ final class Promises {
   }
 
   /// Fails where a promise is broken after `last` was done; counts what was reached.
-  static void kept(World world, SecondWorld.Ask last, Map<String, Integer> reached) {
-    Promises promises = new Promises(world, last);
-    promises.oneChamber();
-    promises.choice();
-    promises.licence();
-    promises.coverWhatTheySigned();
-    promises.emergencyEnds();
-    promises.stopping();
-    if (last.verb().equals("activate") || last.verb().equals("verify")) {
-      promises.started();
+  ///
+  /// @param where stands in the message
+  static void kept(World world, SecondWorld.Ask last, String where, Map<String, Integer> reached) {
+    try {
+      new Promises(world, last).kept(reached);
+    } catch (AssertionError broken) {
+      throw new AssertionError(where + ": " + broken.getMessage(), broken);
     }
-    promises.count(reached);
+  }
+
+  private void kept(Map<String, Integer> reached) {
+    oneChamber();
+    choice();
+    licence();
+    coverWhatTheySigned();
+    emergencyEnds();
+    stopping();
+    if (last.verb().equals("activate") || last.verb().equals("verify")) {
+      started();
+    }
+    count(reached);
   }
 
   private void count(Map<String, Integer> reached) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /// The rules against a second decider that shares nothing with them: on generated steps, both allow
-/// and both refuse the same, step for step. The seed of a walk stands in the message.
+/// and both refuse the same, step for step, and after each the promises of the house are looked up.
+/// The seed of a walk stands in the message.
 class SecondOpinionProperties {
   private static final long FIRST_SEED = 20_261_125L;
   private static final int STEPS = 400;
@@ -57,29 +58,41 @@ class SecondOpinionProperties {
           "two-chambers",
           "wrong-hat");
 
+  /// A few walks, for programs with one deliberate fault.
+  static void walk(int walks) {
+    for (int walk = 0; walk < walks; walk++) {
+      new Walk(FIRST_SEED + walk, new TreeMap<>(), new TreeMap<>()).go(STEPS);
+    }
+  }
+
   @Test
   void bothDecidersAgreeOnTensOfThousandsOfSteps(TestReporter reporter) {
-    walk(60, reporter);
+    walk(20_000, reporter);
   }
 
   @Test
   @Tag("slow")
   void bothDecidersAgreeOnAMillionSteps(TestReporter reporter) {
-    walk(2_600, reporter);
+    walk(1_000_000, reporter);
   }
 
-  private static void walk(int walks, TestReporter reporter) {
+  /// Walks until both have judged `atLeast` steps.
+  private static void walk(long atLeast, TestReporter reporter) {
     Map<String, Integer> done = new TreeMap<>();
+    Map<String, Integer> reached = new TreeMap<>();
     Set<String> alone = new TreeSet<>();
     long steps = 0;
-    for (int walk = 0; walk < walks; walk++) {
-      Walk each = new Walk(FIRST_SEED + walk, done);
+    for (long seed = FIRST_SEED; steps < atLeast; seed++) {
+      Walk each = new Walk(seed, done, reached);
       steps += each.go(STEPS);
       alone.addAll(each.world.alone());
     }
     reporter.publishEntry("steps", Long.toString(steps));
     reporter.publishEntry("done", done.toString());
+    reporter.publishEntry("reached", reached.toString());
     reporter.publishEntry("rules that refused alone", alone.toString());
+    assertThat(steps).as("steps judged twice").isGreaterThanOrEqualTo(atLeast);
+    assertThat(reached).containsKeys("active", "silent", "emergency", "stopped", "accepted");
     assertThat(alone).as("mutants caught: each rule left out alone").containsAll(RULES);
     for (String verb :
         List.of(
@@ -111,14 +124,16 @@ class SecondOpinionProperties {
     private final long seed;
     private final RandomGenerator random;
     private final Map<String, Integer> done;
+    private final Map<String, Integer> reached;
     private final World world;
     private final List<String> decisions;
     private final List<String[]> verbs;
     private final boolean outside;
 
-    Walk(long seed, Map<String, Integer> done) {
+    Walk(long seed, Map<String, Integer> done, Map<String, Integer> reached) {
       this.seed = seed;
       this.done = done;
+      this.reached = reached;
       random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       world = new World(random.nextBoolean(), random.nextInt(4) == 0);
       outside = random.nextInt(3) == 0;
@@ -126,12 +141,17 @@ class SecondOpinionProperties {
       verbs = Steps.verbs(List.of("do-nothing", "sirs", "b"), decisions);
     }
 
+    /// Goes on until the change has ended for good, or for that many steps.
+    ///
+    /// @return how many were judged
     int go(int steps) {
       for (int i = 0; i < steps; i++) {
         disturb();
         SecondWorld.Ask ask = random.nextInt(100) < 80 ? likely() : anything();
-        if (world.agree(ask, "seed " + seed + ", step " + i + ", " + ask)) {
+        String where = "seed " + seed + ", step " + i + ", " + ask;
+        if (world.agree(ask, where)) {
           done.merge(ask.verb(), 1, Integer::sum);
+          Promises.kept(world, ask, where, reached);
         }
         if (!world.second().end.isEmpty() && random.nextInt(4) == 0) {
           boolean again =
@@ -140,7 +160,7 @@ class SecondOpinionProperties {
                   "seed " + seed);
           done.merge("reopen", again ? 1 : 0, Integer::sum);
           if (!world.second().end.isEmpty()) {
-            return i;
+            return i + 1;
           }
         }
       }

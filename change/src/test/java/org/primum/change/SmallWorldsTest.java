@@ -54,7 +54,7 @@ class SmallWorldsTest {
           to.passes(random.nextInt(8_000));
         }
         if (to.agree(ask, "step " + steps + ", " + ask) && seen.add(to.second().key())) {
-          Promises.kept(to, ask, reached);
+          Promises.kept(to, ask, "step " + steps + ", " + ask, reached);
           keep(frontier, to, random);
         }
       }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.primum.cli.benefit.BenefitNoun;
+import org.primum.cli.change.ChangeNoun;
 import org.primum.cli.charter.CharterNoun;
 import org.primum.cli.doctor.DoctorCommand;
 import org.primum.cli.elicitation.ElicitationNoun;
@@ -42,6 +43,7 @@ import picocli.CommandLine.HelpCommand;
       DoctorCommand.class,
       CharterNoun.class,
       RosterNoun.class,
+      ChangeNoun.class,
       HarmNoun.class,
       LayersNoun.class,
       ElicitationNoun.class,

@@ -46,7 +46,7 @@ public final class AdjudicationDesk {
     /// It is computed.
     record Ready(AdjudicationRecord record) implements Computed {}
 
-    /// It cannot be computed yet. Rules: `not-determined`, `estimate-missing`.
+    /// It cannot be computed yet. Rules: `not-determined`, `estimate-missing`, `options-alike`.
     record Refused(Refusal refusal) implements Computed {}
   }
 
@@ -71,10 +71,23 @@ public final class AdjudicationDesk {
           "The adjudication cannot be computed: compliance has not determined %s; that comes first."
               .formatted(open));
     }
-    if (options.stream()
-        .filter(option -> !option.equals(ChangeOption.DO_NOTHING))
-        .noneMatch(change.gates()::lawful)) {
-      return new Computed.Ready(byComplianceAlone(change, charter));
+    List<OptionId> lawful =
+        options.stream()
+            .filter(option -> !option.equals(ChangeOption.DO_NOTHING))
+            .filter(change.gates()::lawful)
+            .toList();
+    if (lawful.isEmpty()) {
+      boolean idle = change.gates().lawful(ChangeOption.DO_NOTHING);
+      return ready(
+          change, charter, idle ? new Outcome.AllRefused() : new Outcome.RemediationRequired());
+    }
+    if (!change.needs(Change.SAFETY)) {
+      return lawful.size() == 1
+          ? ready(change, charter, new Outcome.Proposed(lawful.getFirst()))
+          : refused(
+              "options-alike",
+              "The adjudication cannot be computed: no harm is stated in a change of this kind, so"
+                  + " that nothing tells %s apart; raise a change for each.".formatted(lawful));
     }
     Optional<Simulation> simulation = harm.again(change, charter);
     if (simulation.isEmpty()) {
@@ -96,7 +109,8 @@ public final class AdjudicationDesk {
             Optional.of(report)));
   }
 
-  private static AdjudicationRecord byComplianceAlone(ChangeState change, Charter charter) {
+  /// What compliance alone leads to.
+  private static Computed ready(ChangeState change, Charter charter, Outcome outcome) {
     List<OptionVerdict> verdicts = new ArrayList<>();
     change
         .gates()
@@ -104,12 +118,9 @@ public final class AdjudicationDesk {
         .forEach(
             (option, made) ->
                 verdicts.add(new OptionVerdict(option, false, List.of(lawful(made)))));
-    boolean idle = change.gates().lawful(ChangeOption.DO_NOTHING);
-    return new AdjudicationRecord(
-        Change.adjudicationInputs(change, charter),
-        verdicts,
-        idle ? new Outcome.AllRefused() : new Outcome.RemediationRequired(),
-        Optional.empty());
+    return new Computed.Ready(
+        new AdjudicationRecord(
+            Change.adjudicationInputs(change, charter), verdicts, outcome, Optional.empty()));
   }
 
   private static GateFinding lawful(Gates.Determination made) {

@@ -3,6 +3,7 @@ package org.primum.app.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.primum.app.comparing.SignedThen;
 import org.primum.terms.ChangeId;
 import org.primum.terms.DecisionId;
 import org.primum.terms.Digest;
@@ -13,6 +14,9 @@ import org.primum.terms.RoleId;
 /// One change, whole, as a page shows it.
 ///
 /// @param next what happens next, who owes it, and what stands in the way
+/// @param attention what deserves a second look, in whole sentences: overrides, silence, lapsed
+///   licences, what has expired or is about to
+/// @param voided signatures that fell because a part changed, until they are given anew
 /// @param gates compliance, safety, usability, in this order
 /// @param options in the order they were raised
 /// @param matrix who decides
@@ -21,12 +25,16 @@ import org.primum.terms.RoleId;
 public record ChangePage(
     Heading heading,
     Next next,
+    List<String> attention,
+    List<SignedThen> voided,
     List<GateCard> gates,
     List<OptionRow> options,
     Matrix matrix,
     List<RecordLine> record,
     List<RuntimeRow> runs) {
   public ChangePage {
+    attention = List.copyOf(attention);
+    voided = List.copyOf(voided);
     gates = List.copyOf(gates);
     options = List.copyOf(options);
     record = List.copyOf(record);

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.primum.app.Ports;
+import org.primum.app.comparing.Difference;
+import org.primum.app.comparing.PartVersions;
+import org.primum.app.comparing.SignedThen;
 import org.primum.app.folding.ActTypes;
 import org.primum.app.folding.LedgerView;
 import org.primum.app.folding.Present;
@@ -18,6 +21,7 @@ import org.primum.charter.Charter;
 import org.primum.ledger.act.Entry;
 import org.primum.ledger.store.LedgerStore;
 import org.primum.terms.ChangeId;
+import org.primum.terms.Digest;
 
 /// Answers what pages and the command line ask.
 public final class Reading {
@@ -48,15 +52,17 @@ public final class Reading {
     Instant now = clock.instant();
     Charter charter = present.charterOf(state);
     Standing standing = Standing.of(state, charter, present.roster(), now);
-    List<Entry> entries = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value());
+    List<Entry> entries = stream(state.id());
     return new ChangePage(
         heading(state, charter),
         next(standing, charter),
+        standing.attention(),
+        SignedThen.of(entries, charter),
         new GatesView(state).cards(),
         new OptionsView(state, documents).rows(),
         MatrixView.matrix(standing, charter),
         new Chronicle(present, texts).newestFirst(entries, charter),
-        runtime.of(state, entries).stream().toList());
+        runtime.of(state, entries, now).stream().toList());
   }
 
   private static ChangePage.Heading heading(ChangeState state, Charter charter) {
@@ -115,7 +121,7 @@ public final class Reading {
 
   private ChangeLine line(ChangeState state, Present present) {
     Charter charter = present.charterOf(state);
-    Entry last = ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()).getLast();
+    Entry last = stream(state.id()).getLast();
     ChangePage.Next next =
         next(Standing.of(state, charter, present.roster(), clock.instant()), charter);
     var matter = state.raised().event().matter();
@@ -131,13 +137,29 @@ public final class Reading {
 
   /// What runs or ran, inside Primum and outside, over all changes.
   public List<RuntimeRow> runtime() {
+    Instant now = clock.instant();
     return view.now().changes().values().stream()
-        .flatMap(
-            state ->
-                runtime
-                    .of(state, ledger.stream(ActTypes.CHANGE_PREFIX + state.id().value()))
-                    .stream())
+        .flatMap(state -> runtime.of(state, stream(state.id()), now).stream())
         .toList();
+  }
+
+  /// What is in force outside Primum, with the day on which it is to be compared again.
+  public List<WatchedOutside> outside() {
+    return WatchedOutside.of(view.now());
+  }
+
+  /// Every version of every part of change `id`; none where it was never raised.
+  public PartVersions parts(ChangeId id) {
+    return PartVersions.of(stream(id));
+  }
+
+  /// How two kept documents differ.
+  public Difference difference(Digest before, Digest after) {
+    return Difference.between(documents, before, after);
+  }
+
+  private List<Entry> stream(ChangeId id) {
+    return ledger.stream(ActTypes.CHANGE_PREFIX + id.value());
   }
 
   /// The charter in force; empty before the first is adopted.

@@ -9,8 +9,10 @@ import org.primum.terms.Digest;
 /// Something that runs, inside Primum or outside.
 ///
 /// @param place `Primum`, or the outside system's name
-/// @param mode `silent`, `active`, `suspended`, `retired`; outside: `registered`, `attested`,
-///   `verified`, `drifted`
+/// @param mode `silent`, `active`, `emergency override`, `suspended`, `retired`; outside:
+///   `registered`, `attested`, `verified`, `drifted`; `ended` where an emergency is over, and
+///   `expired` where the acceptance of risk is over on which it ran
+/// @param ends when it ends by itself: an emergency, or what rests on an acceptance of risk
 /// @param approved digest of what was approved
 /// @param found digest of what production was last found to be; empty inside Primum, where only the
 ///   approved can run, and before the first look
@@ -23,6 +25,7 @@ public record RuntimeRow(
     String mode,
     Digest approved,
     Optional<Digest> found,
+    Optional<Instant> ends,
     Instant since,
     long index,
     Firings firings) {

@@ -24,22 +24,36 @@ final class RuntimeView {
   /// Its row; empty while nothing was ever started or registered.
   ///
   /// @param entries the stream of the change
-  Optional<RuntimeRow> of(ChangeState state, List<Entry> entries) {
+  Optional<RuntimeRow> of(ChangeState state, List<Entry> entries, Instant now) {
     Running running = state.running();
     if (running.external().isPresent()) {
-      return Optional.of(external(state, running.external().get(), entries));
+      return Optional.of(external(state, running.external().get(), entries, now));
     }
-    return running.live().map(live -> inside(state, live, entries));
+    return running.live().map(live -> inside(state, live, entries, now));
   }
 
-  private RuntimeRow inside(ChangeState state, Running.Live live, List<Entry> entries) {
+  /// What became of what is stopped, retired or over; empty while it goes on.
+  private static Optional<String> over(ChangeState state, Running.Live live, Instant now) {
+    if (state.end().isPresent()) {
+      return Optional.of("retired");
+    }
+    if (state.running().suspension().isPresent()) {
+      return Optional.of("suspended");
+    }
+    return live.term().over(now)
+        ? Optional.of(live.override() ? "ended" : "expired")
+        : Optional.empty();
+  }
+
+  private RuntimeRow inside(
+      ChangeState state, Running.Live live, List<Entry> entries, Instant now) {
     Stamp stamp = state.running().suspension().map(Running.Suspension::stamp).orElse(live.stamp());
     String mode =
-        state.running().suspension().isPresent()
-            ? "suspended"
-            : live.override()
-                ? "emergency override"
-                : live.mode() == Mode.SILENT ? "silent" : "active";
+        over(state, live, now)
+            .orElse(
+                live.override()
+                    ? "emergency override"
+                    : live.mode() == Mode.SILENT ? "silent" : "active");
     return new RuntimeRow(
         state.id(),
         live.id(),
@@ -47,6 +61,7 @@ final class RuntimeView {
         mode,
         live.hash(),
         Optional.empty(),
+        live.term().until(),
         stamp.at(),
         index(entries, stamp),
         told(live));
@@ -60,7 +75,7 @@ final class RuntimeView {
   }
 
   private static RuntimeRow external(
-      ChangeState state, Running.External external, List<Entry> entries) {
+      ChangeState state, Running.External external, List<Entry> entries, Instant now) {
     Running running = state.running();
     Optional<Digest> found =
         running
@@ -79,25 +94,26 @@ final class RuntimeView {
         state.id(),
         external.registration().id(),
         external.registration().system(),
-        mode(running, external),
+        mode(state, external, now),
         external.registration().approved(),
         found,
+        running.live().flatMap(live -> live.term().until()),
         stamp.map(Stamp::at).orElse(Instant.EPOCH),
         stamp.map(each -> index(entries, each)).orElse(entries.getLast().index()),
         RuntimeRow.Firings.NONE);
   }
 
-  private static String mode(Running running, Running.External external) {
+  private static String mode(ChangeState state, Running.External external, Instant now) {
+    Running running = state.running();
     if (running.incident().isPresent()) {
       return "drifted";
     }
-    if (running.suspension().isPresent()) {
-      return "suspended";
-    }
-    if (running.live().isPresent()) {
-      return running.live().get().override() ? "emergency override" : "verified";
-    }
-    return external.attestation().isPresent() ? "attested" : "registered";
+    return running
+        .live()
+        .map(
+            live ->
+                over(state, live, now).orElse(live.override() ? "emergency override" : "verified"))
+        .orElse(external.attestation().isPresent() ? "attested" : "registered");
   }
 
   private static long index(List<Entry> entries, Stamp stamp) {

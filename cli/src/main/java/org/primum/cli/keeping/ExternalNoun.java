@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "external",
     synopsisSubcommandLabel = "COMMAND",
     description = "What runs outside Primum, compared with what was approved.",
-    subcommands = ExternalReconciling.class)
+    subcommands = {ExternalListing.class, ExternalReconciling.class, ExternalSweeping.class})
 public final class ExternalNoun {}

@@ -45,7 +45,7 @@ final class BesideOffers {
     Change.noSpendUnsigned(change, scene.charter()).stream()
         .filter(each -> each.responsible().contains(scene.hat().role()))
         .forEach(each -> forms.add(noSpend(each)));
-    needed().forEach(decision -> decision(decision, forms));
+    scene.needed().forEach(decision -> decision(decision, forms));
     emergency(forms);
     if (!scene.open().isEmpty()) {
       forms.add(recusal());
@@ -68,15 +68,9 @@ final class BesideOffers {
         : List.of();
   }
 
-  private List<Decision> needed() {
-    return scene.change().raised().event().needed().stream()
-        .map(scene.charter()::decision)
-        .toList();
-  }
-
   private boolean mayWithdraw() {
-    return scene.change().raised().stamp().by().person().equals(scene.hat().person())
-        || needed().stream().anyMatch(each -> each.accountable().equals(scene.hat().role()));
+    return scene.raised()
+        || scene.needed().stream().anyMatch(each -> each.accountable().equals(scene.hat().role()));
   }
 
   private void decision(Decision decision, List<ActForm> forms) {
@@ -124,7 +118,7 @@ final class BesideOffers {
   }
 
   private ActForm recusal() {
-    boolean officer = scene.charter().compliance().officer().equals(scene.hat().role());
+    boolean officer = scene.officer();
     return Offers.form(
         "recuse",
         officer ? "Declare a conflict of interest of somebody" : "Declare a conflict of interest",

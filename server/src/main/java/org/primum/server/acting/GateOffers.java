@@ -23,7 +23,7 @@ final class GateOffers {
 
   List<ActForm> forms() {
     List<ActForm> forms = new ArrayList<>();
-    if (scene.charter().compliance().officer().equals(scene.hat().role())) {
+    if (scene.officer()) {
       forms.add(determination());
       scene
           .change()

@@ -3,6 +3,7 @@ package org.primum.server.acting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.primum.app.asking.SeenDossier;
 import org.primum.change.state.Progress;
 import org.primum.charter.Committee;
 import org.primum.charter.Decision;
@@ -32,6 +33,7 @@ public final class Offers {
     Offers offers = new Offers(scene);
     scene.open().forEach(offers::part);
     offers.forms.addAll(new GateOffers(scene).forms());
+    offers.forms.addAll(new MatterOffers(scene).forms());
     offers.forms.addAll(new RunningOffers(scene).forms());
     offers.forms.addAll(new BesideOffers(scene).forms());
     offers.everybody();

@@ -39,6 +39,15 @@ final class RunningOffers {
               "Stop it",
               new Words("reason", "Reason", "", true, true)));
     }
+    if (running.live().isPresent() && (scene.accountable() || scene.officer())) {
+      forms.add(
+          Offers.form(
+              "retire",
+              "Retire what runs",
+              "It is taken out of use for good; clinicians are told that it is down.",
+              "Retire it",
+              new Words("reason", "Reason", "", true, true)));
+    }
     running.external().ifPresent(external -> forms.addAll(outside(external)));
     return forms;
   }

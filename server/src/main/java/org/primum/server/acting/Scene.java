@@ -32,6 +32,26 @@ public record Scene(
         .toList();
   }
 
+  /// Every decision the charter asks of this change.
+  List<Decision> needed() {
+    return change.raised().event().needed().stream().map(charter::decision).toList();
+  }
+
+  /// True where whoever wears the hat raised the change.
+  boolean raised() {
+    return change.raised().stamp().by().person().equals(hat.person());
+  }
+
+  /// True for the hat of whoever signs one of the decisions.
+  boolean accountable() {
+    return needed().stream().anyMatch(each -> each.accountable().equals(hat.role()));
+  }
+
+  /// True for the hat of compliance.
+  boolean officer() {
+    return charter.compliance().officer().equals(hat.role());
+  }
+
   /// The options as choices of a form.
   List<ActForm.Pick> options() {
     return change.content().options().stream()

@@ -1,6 +1,6 @@
-/// Acts as forms: which acts a page offers to a hat, and what a form sent back asks. Enters: a
-/// change as it stands, its charter, a hat; the fields of a form. Leaves: forms; commands for the
-/// use cases. An offer is a convenience and never a permission: the rules of the change decide.
+/// Acts as forms: which acts a page offers to a hat. Enters: a change as it stands, its charter, a
+/// hat. Leaves: forms, which come back to the use cases as they were filled in. An offer is a
+/// convenience and never a permission: the rules of the change decide.
 @NullMarked
 @Room(
     name = "acting",

@@ -4,16 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.primum.app.Primum;
+import org.primum.app.asking.Asked;
+import org.primum.app.asking.BadForm;
+import org.primum.app.asking.Filled;
+import org.primum.app.asking.NotReady;
 import org.primum.app.folding.Present;
 import org.primum.app.governing.Acted;
 import org.primum.app.governing.Hat;
 import org.primum.app.recording.Notary.SignedHead;
+import org.primum.change.command.ChangeCommand;
 import org.primum.change.state.ChangeState;
-import org.primum.server.acting.Asked;
-import org.primum.server.acting.BadForm;
-import org.primum.server.acting.Filled;
 import org.primum.server.acting.Offers;
 import org.primum.server.acting.Scene;
 import org.primum.server.auth.HatRack;
@@ -58,6 +62,41 @@ class ChangeRoutes {
     return page(request, known(id), HttpStatus.OK, notice);
   }
 
+  @PostMapping("/changes/acts/raise")
+  ResponseEntity<?> raise(HttpServletRequest request, @RequestParam Map<String, String> fields) {
+    Hat hat = worn(request);
+    String id = fields.getOrDefault("change", "").strip();
+    if (!Identifiers.wellFormed(id)) {
+      throw new NotAllowed("`change` is `" + id + "`; expected is a free id, e.g. `C-2026-021`.");
+    }
+    ChangeId change = new ChangeId(id);
+    try {
+      Acted acted =
+          done(change, hat, new Asked(new Filled(fields), house, change).commands("raise"));
+      return switch (acted) {
+        case Acted.Recorded(var entry) -> recorded(change, entry.index());
+        case Acted.Refused(List<Refusal> refusals) ->
+            throw new NotAllowed(
+                refusals.stream().map(Refusal::toString).collect(Collectors.joining(" ")));
+        case Acted.Overtaken(String sentence) -> throw new NotAllowed(sentence);
+      };
+    } catch (BadForm bad) {
+      throw new NotAllowed(bad.sentence());
+    }
+  }
+
+  private static Hat worn(HttpServletRequest request) {
+    return HatRack.worn(request)
+        .orElseThrow(
+            () -> new NotAllowed("Nobody acts here without a hat; choose whom to act as."));
+  }
+
+  private static ResponseEntity<?> recorded(ChangeId change, long entry) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/changes/" + change + "?entry=" + entry))
+        .build();
+  }
+
   @PostMapping("/changes/{id}/acts/{act}")
   ResponseEntity<?> act(
       HttpServletRequest request,
@@ -65,27 +104,17 @@ class ChangeRoutes {
       @PathVariable String act,
       @RequestParam Map<String, String> fields) {
     ChangeId change = known(id);
-    Hat hat =
-        HatRack.worn(request)
-            .orElseThrow(
-                () -> new NotAllowed("Nobody acts here without a hat; choose whom to act as."));
+    Hat hat = worn(request);
     Acted acted;
     try {
-      Asked asked =
-          new Asked(
-              new Filled(fields),
-              house.words(),
-              house.documents(),
-              house.ports().clock().instant());
-      acted = house.desks().changes().act(change, hat, asked.command(act));
+      acted = done(change, hat, new Asked(new Filled(fields), house, change).commands(act));
     } catch (BadForm bad) {
       return page(request, change, HttpStatus.BAD_REQUEST, refused(List.of(bad.sentence())));
+    } catch (NotReady early) {
+      acted = new Acted.Refused(List.of(early.refusal()));
     }
     return switch (acted) {
-      case Acted.Recorded(var entry) ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .location(URI.create("/changes/" + change + "?entry=" + entry.index()))
-              .build();
+      case Acted.Recorded(var entry) -> recorded(change, entry.index());
       case Acted.Refused(List<Refusal> refusals) ->
           page(
               request,
@@ -95,6 +124,18 @@ class ChangeRoutes {
       case Acted.Overtaken(String sentence) ->
           page(request, change, HttpStatus.CONFLICT, refused(List.of(sentence)));
     };
+  }
+
+  /// Does one after the other, up to the first that is refused.
+  private Acted done(ChangeId change, Hat hat, List<ChangeCommand> commands) {
+    Acted last = null;
+    for (ChangeCommand command : commands) {
+      last = house.desks().changes().act(change, hat, command);
+      if (!(last instanceof Acted.Recorded)) {
+        return last;
+      }
+    }
+    return Objects.requireNonNull(last, "an act asks one thing or more");
   }
 
   private static Optional<Notice> refused(List<String> sentences) {

@@ -2,14 +2,18 @@ package org.primum.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.primum.app.Primum;
+import org.primum.server.acting.MatterOffers;
+import org.primum.server.auth.HatRack;
 import org.primum.server.http.NotFound;
 import org.primum.server.pages.Frame.Subject;
 import org.primum.server.ui.ChangeList;
 import org.primum.server.ui.CharterView;
 import org.primum.server.ui.PeopleView;
 import org.primum.server.ui.Tab;
+import org.primum.server.ui.change.ActForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +40,14 @@ class HouseRoutes {
     return frame.page(
         request,
         new Subject("changes", "Changes", Optional.of(Tab.CHANGES)),
-        ChangeList.of(house.reading().changes(), frame.dates()));
+        ChangeList.of(house.reading().changes(), raising(request), frame.dates()));
+  }
+
+  private List<ActForm> raising(HttpServletRequest request) {
+    return HatRack.worn(request)
+        .flatMap(hat -> house.view().now().charter())
+        .map(adopted -> List.of(MatterOffers.raising(adopted.charter())))
+        .orElse(List.of());
   }
 
   @GetMapping("/charter")

@@ -2,14 +2,17 @@ package org.primum.server.ui;
 
 import java.util.List;
 import org.primum.app.reading.ChangeLine;
+import org.primum.server.ui.change.ActForm;
 
 /// The list of changes.
 ///
 /// @param lead how many wait, in bold
 /// @param rest what else to know
 /// @param lines the changes, the latest act first
-public record ChangeList(String lead, String rest, List<Line> lines) {
+/// @param forms what the hat worn may try
+public record ChangeList(String lead, String rest, List<Line> lines, List<ActForm> forms) {
   public ChangeList {
+    forms = List.copyOf(forms);
     lines = List.copyOf(lines);
   }
 
@@ -24,7 +27,7 @@ public record ChangeList(String lead, String rest, List<Line> lines) {
       long entry) {}
 
   /// The list of `changes`.
-  public static ChangeList of(List<ChangeLine> changes, Dates dates) {
+  public static ChangeList of(List<ChangeLine> changes, List<ActForm> forms, Dates dates) {
     long open = changes.stream().filter(each -> each.standing().equals("open")).count();
     long running = changes.stream().filter(each -> each.standing().equals("running")).count();
     return new ChangeList(
@@ -41,6 +44,7 @@ public record ChangeList(String lead, String rest, List<Line> lines) {
                         each.next(),
                         dates.minute(each.lastAt()),
                         each.lastIndex()))
-            .toList());
+            .toList(),
+        forms);
   }
 }

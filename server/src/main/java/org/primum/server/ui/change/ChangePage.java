@@ -7,6 +7,8 @@ import java.util.List;
 /// @param title the change's title
 /// @param subtitle its number, kind, who raised it and when, and the charter it is under
 /// @param next the dark strip
+/// @param attention what deserves a second look
+/// @param voided signatures that fell because a part changed
 /// @param doors compliance, safety and usability, in that order
 /// @param options every option with its expected harm
 /// @param matrix who decides
@@ -19,6 +21,8 @@ public record ChangePage(
     String title,
     String subtitle,
     Next next,
+    List<String> attention,
+    List<Voided> voided,
     List<Door> doors,
     OptionTable options,
     Matrix matrix,
@@ -28,6 +32,8 @@ public record ChangePage(
     List<RecordLine> record,
     String anchor) {
   public ChangePage {
+    attention = List.copyOf(attention);
+    voided = List.copyOf(voided);
     doors = List.copyOf(doors);
     forms = List.copyOf(forms);
     replays = List.copyOf(replays);
@@ -57,8 +63,14 @@ public record ChangePage(
       String report,
       String href) {}
 
+  /// A signature that fell.
+  ///
+  /// @param href where what changed is shown
+  public record Voided(String sentence, String href) {}
+
   /// Something this change has running.
   ///
+  /// @param ends when it ends by itself; empty where it does not
   /// @param found what production was last found to be, in words
   /// @param drifted true where that is not what was approved
   public record Run(
@@ -69,6 +81,7 @@ public record ChangePage(
       String found,
       boolean drifted,
       String since,
+      String ends,
       long entry,
       String firings) {}
 }

@@ -3,6 +3,7 @@ package org.primum.server.ui.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.primum.app.comparing.SignedThen;
 import org.primum.app.reading.ChangePage.GateCard;
 import org.primum.app.reading.ChangePage.GateState;
 import org.primum.app.reading.ChangePage.Heading;
@@ -37,6 +38,8 @@ public final class ChangeView {
         change.heading().title(),
         subtitle(change.heading()),
         new ChangePage.Next(change.next().who(), change.next().sentence(), change.next().blocked()),
+        change.attention(),
+        change.voided().stream().map(each -> voided(change.heading(), each)).toList(),
         doors(change.gates(), options),
         options.table(foot),
         new MatrixView(dates).matrix(change.matrix()),
@@ -45,6 +48,21 @@ public final class ChangeView {
         change.runs().stream().map(this::run).toList(),
         change.record().stream().map(this::line).toList(),
         "Times in " + dates.zone().getId() + ". " + anchor);
+  }
+
+  private static ChangePage.Voided voided(Heading heading, SignedThen signed) {
+    return new ChangePage.Voided(
+        signed.sentence() + ".",
+        "/changes/"
+            + heading.id()
+            + "/parts/"
+            + signed.slot().kind()
+            + "?"
+            + signed.slot().option().map(option -> "option=" + option + "&").orElse("")
+            + "from="
+            + signed.signed()
+            + "&to="
+            + signed.now());
   }
 
   private String subtitle(Heading heading) {
@@ -103,6 +121,7 @@ public final class ChangeView {
         words,
         drifted,
         dates.minute(row.since()),
+        row.ends().map(dates::minute).orElse(""),
         row.index(),
         Figures.count(row.firings().alerts()));
   }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.primum.app.comparing.SignedThen;
 import org.primum.app.reading.ChangePage.Badge;
 import org.primum.app.reading.ChangePage.Cell;
 import org.primum.app.reading.ChangePage.CellState;
@@ -25,6 +26,8 @@ import org.primum.app.reading.ChangePage.ReplayFigures;
 import org.primum.app.reading.ChangePage.Row;
 import org.primum.app.reading.ChangePage.Tone;
 import org.primum.app.reading.RuntimeRow;
+import org.primum.change.dossier.PartSlot;
+import org.primum.charter.PartKind;
 import org.primum.server.ui.Dates;
 import org.primum.server.ui.Hat;
 import org.primum.server.ui.Notice;
@@ -107,6 +110,14 @@ class ChangePageTest {
                 "R. Okoye, Chief Medical Officer,",
                 "signs T1 (clinical logic). Two of four decisions are signed; nothing is blocked.",
                 false),
+            List.of("One objection stands on the record."),
+            List.of(
+                new SignedThen(
+                    new DecisionId("T2"),
+                    "J. Lindqvist (chief-information-officer)",
+                    PartSlot.of(PartKind.ARTIFACT, new OptionId("c")),
+                    3,
+                    5)),
             List.of(
                 new GateCard(
                     "Compliance",
@@ -133,6 +144,7 @@ class ChangePageTest {
                     "silent",
                     Digest.of(new byte[] {1}),
                     Optional.empty(),
+                    Optional.of(Instant.parse("2027-01-31T06:00:00Z")),
                     Instant.parse("2026-11-21T10:00:00Z"),
                     485,
                     new RuntimeRow.Firings(5_000, 1_204, 0, 0, 0))));

@@ -1,4 +1,4 @@
-package org.primum.server.acting;
+package org.primum.app.asking;
 
 import java.io.Serial;
 

@@ -1,4 +1,4 @@
-package org.primum.server.acting;
+package org.primum.app.asking;
 
 import org.primum.change.dossier.DossierRef;
 import org.primum.terms.DecisionId;
@@ -9,13 +9,13 @@ import org.primum.terms.Digest;
 ///
 /// @param decision whose dossier it is
 /// @param reference as it stood when the page was made
-record SeenDossier(DecisionId decision, DossierRef reference) {
+public record SeenDossier(DecisionId decision, DossierRef reference) {
   private static final int PARTS = 3;
 
   /// Reads `decision|version|digest`.
   ///
   /// @throws IllegalArgumentException if it is not that
-  static SeenDossier of(String value) {
+  public static SeenDossier of(String value) {
     String[] parts = value.split("\\|", -1);
     if (parts.length != PARTS) {
       throw new IllegalArgumentException("dossier `" + value + "` must be three parts");
@@ -25,7 +25,7 @@ record SeenDossier(DecisionId decision, DossierRef reference) {
   }
 
   /// What [#of] reads.
-  String value() {
+  public String value() {
     return decision.value() + "|" + reference.version() + "|" + reference.digest().hex();
   }
 }

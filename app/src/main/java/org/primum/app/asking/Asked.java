@@ -1,31 +1,24 @@
-package org.primum.server.acting;
+package org.primum.app.asking;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.primum.app.governing.Words;
-import org.primum.app.keeping.DocumentStore;
-import org.primum.app.running.EngineBuild;
+import org.primum.app.Primum;
 import org.primum.change.command.ChangeCommand;
 import org.primum.change.command.DecisionCommand;
 import org.primum.change.command.DecisionCommand.Ruling;
 import org.primum.change.command.GateCommand;
-import org.primum.change.command.RaisingCommand;
-import org.primum.change.command.RunningCommand;
 import org.primum.change.event.DecisionEvent.Vote;
 import org.primum.change.event.GateEvent.AcceptanceTerms;
-import org.primum.change.event.RunningEvent;
 import org.primum.change.gate.Citation;
 import org.primum.change.gate.Condition;
 import org.primum.change.gate.DuePoint;
 import org.primum.change.gate.ReasonClass;
 import org.primum.change.gate.Verdict;
-import org.primum.change.runtime.Fallback;
-import org.primum.charter.operation.Outage;
-import org.primum.terms.ArtifactId;
+import org.primum.change.state.ChangeState;
+import org.primum.charter.Charter;
+import org.primum.terms.ChangeId;
 import org.primum.terms.Commitment;
 import org.primum.terms.Commitment.Confidentiality;
 import org.primum.terms.DecisionId;
@@ -33,37 +26,40 @@ import org.primum.terms.Digest;
 import org.primum.terms.OptionId;
 import org.primum.terms.PersonId;
 
-/// Reads what a form asks. Words are kept and committed to as they are read.
+/// Reads what a form asks of one change. Words are kept and committed to as they are read.
 public final class Asked {
   private final Filled form;
-  private final Words words;
-  private final DocumentStore documents;
-  private final Instant now;
+  private final Primum primum;
+  private final ChangeId change;
 
-  /// @param words keeps what people write
-  /// @param documents keeps what they show as evidence
-  /// @param now when it was sent; ends are counted from it
-  public Asked(Filled form, Words words, DocumentStore documents, Instant now) {
-    this.now = now;
+  /// @param form as it was filled in
+  /// @param primum keeps what people write and show, and knows how things stand
+  /// @param change what it is asked of; raised already, unless it is raised by this
+  public Asked(Filled form, Primum primum, ChangeId change) {
     this.form = form;
-    this.words = words;
-    this.documents = documents;
+    this.primum = primum;
+    this.change = change;
   }
 
-  /// The command of the form named `name`.
+  /// What the form named `name` asks, in this order; most ask one thing.
   ///
   /// @throws BadForm if there is no such form, or a field cannot be read
-  public ChangeCommand command(String name) {
+  /// @throws NotReady if something must be computed for it that cannot be yet
+  public List<ChangeCommand> commands(String name) {
     return switch (name) {
+      case "estimate-harm" -> new AskedMatter(this).estimate();
+      default -> List.of(command(name));
+    };
+  }
+
+  private ChangeCommand command(String name) {
+    return switch (name) {
+      case "raise", "add-option", "attach", "object", "withdraw", "reopen" ->
+          new AskedMatter(this).command(name);
       case "prepare" -> new DecisionCommand.Prepare(decision(), words("note"));
       case "vote" -> vote();
       case "answer" -> new DecisionCommand.AnswerConsultation(decision(), required("answer"));
       case "sign" -> sign();
-      case "object" ->
-          new RaisingCommand.RaiseObjection(
-              form.find("decision").map(DecisionId::new), required("reason"));
-      case "withdraw" -> new RaisingCommand.Withdraw(required("reason"));
-      case "reopen" -> new RaisingCommand.Reopen(required("reason"));
       case "silence" -> new DecisionCommand.RecordSilence(decision());
       case "recuse" -> new DecisionCommand.Recuse(decision(), person("person"), required("reason"));
       case "acknowledge" -> new DecisionCommand.Acknowledge(decision());
@@ -71,25 +67,10 @@ public final class Asked {
       case "determine" -> determine();
       case "meet" ->
           new GateCommand.MeetCondition(option(), form.text("condition"), kept("evidence"));
+      case "adjudicate" -> new AskedMatter(this).adjudication();
       case "judge" -> new GateCommand.Judge(option(), required("reason"));
       case "accept-risk" -> acceptRisk();
-      default -> running(name);
-    };
-  }
-
-  private ChangeCommand running(String name) {
-    return switch (name) {
-      case "suspend" -> new RunningCommand.Suspend(new Fallback.DowntimeNotice(), words("reason"));
-      case "resume" -> new RunningCommand.AgreeToResume(required("reason"));
-      case "attest" ->
-          new RunningCommand.Attest(artifact(), form.digest("installed"), words("note"));
-      case "verify" -> new RunningCommand.Verify(artifact(), form.digest("found"));
-      case "reconcile" -> new RunningCommand.Reconcile(artifact(), form.digest("found"));
-      case "declare-emergency" -> declareEmergency();
-      case "confirm-emergency" ->
-          new RunningCommand.ConfirmEmergency(
-              form.read("declared", Long::parseLong, "the number of an act"), required("reason"));
-      default -> throw new BadForm("There is no act `" + name + "`; choose one on the page.");
+      default -> new AskedRunning(this).command(name);
     };
   }
 
@@ -137,7 +118,7 @@ public final class Asked {
       return new Condition(
           parts[0].strip(),
           new PersonId(parts[1].strip()),
-          words.ordinary(parts[2].strip()),
+          primum.words().ordinary(parts[2].strip()),
           DuePoint.of(parts[3].strip()));
     } catch (IllegalArgumentException e) {
       throw new BadForm("`conditions` has the line `" + line + "`: " + e.getMessage() + ".");
@@ -154,20 +135,35 @@ public final class Asked {
             form.day("expires")));
   }
 
-  private ChangeCommand declareEmergency() {
-    long hours = form.read("hours", Long::parseLong, "a whole number of hours");
-    RunningEvent.Artifact artifact =
-        new RunningEvent.Artifact(artifact(), option(), form.digest("hash"), EngineBuild.running());
-    return new RunningCommand.DeclareEmergency(
-        new RunningEvent.EmergencyOverride(
-            artifact,
-            form.find("system"),
-            new RunningEvent.Conduct(new Outage.Stop(), new Fallback.DowntimeNotice()),
-            now.plus(Duration.ofHours(hours))),
-        required("reason"));
+  Filled form() {
+    return form;
   }
 
-  private PersonId person(String name) {
+  Primum primum() {
+    return primum;
+  }
+
+  ChangeId change() {
+    return change;
+  }
+
+  /// How the change stands.
+  ///
+  /// @throws BadForm if it was never raised
+  ChangeState state() {
+    return primum
+        .view()
+        .now()
+        .change(change)
+        .orElseThrow(() -> new BadForm("There is no change `" + change + "`; raise it first."));
+  }
+
+  /// The charter that binds the change.
+  Charter charter() {
+    return primum.view().now().charterOf(state());
+  }
+
+  PersonId person(String name) {
     return form.read(name, PersonId::new, "the id of a person");
   }
 
@@ -175,20 +171,16 @@ public final class Asked {
     return form.read("decision", DecisionId::new, "a decision of the charter");
   }
 
-  private OptionId option() {
+  OptionId option() {
     return form.read("option", OptionId::new, "an option of the change");
   }
 
-  private ArtifactId artifact() {
-    return form.read("artifact", ArtifactId::new, "an artifact");
+  Optional<Commitment> words(String name) {
+    return form.find(name).map(text -> primum.words().keep(text, confidentiality()));
   }
 
-  private Optional<Commitment> words(String name) {
-    return form.find(name).map(text -> words.keep(text, confidentiality()));
-  }
-
-  private Commitment required(String name) {
-    return words.keep(form.text(name), confidentiality());
+  Commitment required(String name) {
+    return primum.words().keep(form.text(name), confidentiality());
   }
 
   private Confidentiality confidentiality() {
@@ -197,7 +189,8 @@ public final class Asked {
         : form.read("class", Confidentiality::of, "one of the choices");
   }
 
-  private Digest kept(String name) {
-    return documents.put(form.text(name).getBytes(StandardCharsets.UTF_8));
+  /// Keeps the text of a field as a document.
+  Digest kept(String name) {
+    return primum.documents().put(form.text(name).getBytes(StandardCharsets.UTF_8));
   }
 }

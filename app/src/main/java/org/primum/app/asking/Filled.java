@@ -1,7 +1,8 @@
-package org.primum.server.acting;
+package org.primum.app.asking;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public record Filled(Map<String, String> fields) {
 
   List<String> lines(String name) {
     return find(name).map(text -> text.lines().map(String::strip).toList()).orElse(List.of());
+  }
+
+  /// The words of a field, parted by commas or lines.
+  List<String> words(String name) {
+    return find(name).stream()
+        .flatMap(text -> Arrays.stream(text.split("[,\\n]", -1)))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   Digest digest(String name) {
