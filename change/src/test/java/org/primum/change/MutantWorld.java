@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 
 /// All classes of the house once more, tests among them, with one of them changed.
@@ -64,7 +65,7 @@ final class MutantWorld extends ClassLoader {
       made.setAccessible(true);
       method.invoke(made.newInstance(), arguments);
     } catch (InvocationTargetException e) {
-      return Optional.of(e.getCause());
+      return Optional.of(Objects.requireNonNull(e.getCause()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("`" + type + "#" + test + "` cannot be run", e);
     }

@@ -7,12 +7,14 @@ import static org.primum.change.Mutant.without;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.primum.change.Mutant.Fault;
 
 /// Whether the proofs would notice: the program with one deliberate fault for every invariant and
 /// for every charter case, and each is caught by the walk of the second decider, by the watcher, or
 /// by the minutes of its case. Without a fault all of them pass, see their own tests.
+@Tag("slow")
 class MutantsTest {
   private static final int WALKS = 40;
 

@@ -3,10 +3,18 @@ package org.primum.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -125,6 +133,25 @@ public final class Database implements AutoCloseable {
   public <T> T together(String action, Supplier<T> work) {
     return ask(
         action, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+  }
+
+  /// Copies `rows` into `table`, inside [#together].
+  ///
+  /// @param rows the columns of each in the table's order, as PostgreSQL writes them; null for none
+  public void copy(String table, Iterator<List<@Nullable String>> rows) {
+    new JdbcTemplate(pool)
+        .execute(
+            (ConnectionCallback<Long>)
+                connection -> {
+                  try (CopyRows in = new CopyRows(rows)) {
+                    return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + table + " from stdin", in);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
   }
 
   @Override

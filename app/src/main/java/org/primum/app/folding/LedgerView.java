@@ -56,14 +56,16 @@ public final class LedgerView {
   public Present now() {
     lock.lock();
     try {
+      Instant last = present.lastAt();
       boolean more = true;
       while (more) {
         List<Entry> batch = ledger.read(tree.size(), BATCH);
         batch.forEach(this::fold);
         more = batch.size() == BATCH;
-        if (!batch.isEmpty()) {
-          present = picture(batch.getLast().act().at());
-        }
+        last = batch.isEmpty() ? last : batch.getLast().act().at();
+      }
+      if (tree.size() > present.size()) {
+        present = picture(last);
       }
       return present;
     } finally {

@@ -1,19 +1,28 @@
 package org.primum.benchmarks.acts;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.primum.terms.ChangeId;
 
 /// How long one act takes, from the click to the durable entry with its projections, while many
 /// users act at once. Every user brings changes of their own from raised to signed, one act every
-/// second or as fast as it goes.
+/// second or as fast as it goes. The peer, in the same run: the same users at the same pace, each
+/// inserting one row of the same size into a bare table and committing, which is one durable write
+/// as well.
 public final class ActLatency {
   private static final int WARM_UP = 15;
+  private static final int ACTS = 9;
+  private static final int ROW_BYTES = 1_500;
 
   private final BusyHouse house;
   private final long pauseMillis;
@@ -30,23 +39,20 @@ public final class ActLatency {
     int changes = number(arguments, 1, 15);
     int pause = number(arguments, 2, 1_000);
     try (BusyHouse house = BusyHouse.found()) {
-      new ActLatency(house, 0).all("warm-up", 2, WARM_UP);
-      long begun = System.nanoTime();
-      long[] nanos = new ActLatency(house, pause).all("measured", users, changes);
-      double seconds = (System.nanoTime() - begun) / 1e9;
-      Arrays.sort(nanos);
-      System.out.printf(
-          Locale.ROOT,
-          "%d users, %d acts, one every %d ms each, %.0f acts/s: p50 %.1f ms, p95 %.1f ms,"
-              + " p99 %.1f ms, longest %.1f ms%n",
+      ActLatency fast = new ActLatency(house, 0);
+      fast.all(2, user -> fast.user("warm-up-" + user + "-", WARM_UP));
+      ActLatency paced = new ActLatency(house, pause);
+      tell("one act", users, pause, paced.all(users, user -> paced.user("c-" + user + "-", changes)));
+      try (Connection connection = house.connection();
+          var statement = connection.createStatement()) {
+        statement.execute("create table public.bare (id bigserial primary key, bytes bytea)");
+      }
+      fast.all(2, user -> fast.bare(WARM_UP * ACTS, user));
+      tell(
+          "bare insert and commit",
           users,
-          nanos.length,
           pause,
-          nanos.length / seconds,
-          millis(nanos, .50),
-          millis(nanos, .95),
-          millis(nanos, .99),
-          millis(nanos, 1));
+          paced.all(users, user -> paced.bare(changes * ACTS, user)));
     }
   }
 
@@ -54,18 +60,39 @@ public final class ActLatency {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
   }
 
+  private static void tell(String what, int users, int pause, long[] nanos) {
+    Arrays.sort(nanos);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d users, %d of them, one every %d ms each: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms,"
+            + " longest %.1f ms%n",
+        what,
+        users,
+        nanos.length,
+        pause,
+        millis(nanos, .50),
+        millis(nanos, .95),
+        millis(nanos, .99),
+        millis(nanos, 1));
+  }
+
   private static double millis(long[] sorted, double share) {
     int index = (int) Math.min(sorted.length - 1L, (long) Math.ceil(sorted.length * share) - 1);
     return sorted[Math.max(0, index)] / 1e6;
   }
 
-  private long[] all(String name, int users, int changes) throws Exception {
+  /// What a user does, timed.
+  private interface Timed {
+    List<Long> go() throws Exception;
+  }
+
+  private long[] all(int users, IntFunction<Timed> user) throws Exception {
     List<Long> nanos = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(users)) {
       List<Future<List<Long>>> working = new ArrayList<>();
-      for (int user = 0; user < users; user++) {
-        String prefix = name + "-" + user + "-";
-        working.add(threads.submit(() -> user(prefix, changes)));
+      for (int each = 0; each < users; each++) {
+        Timed timed = user.apply(each);
+        working.add(threads.submit(timed::go));
       }
       for (Future<List<Long>> each : working) {
         nanos.addAll(each.get());
@@ -74,29 +101,60 @@ public final class ActLatency {
     return nanos.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private List<Long> user(String prefix, int changes) throws InterruptedException {
-    List<Long> nanos = new ArrayList<>();
-    for (int i = 0; i < changes; i++) {
-      ChangeId change = new ChangeId(prefix + i);
-      for (BusyHouse.Step step : house.beginning()) {
-        nanos.add(timed(change, step));
+  private Timed user(String prefix, int changes) {
+    return () -> {
+      List<Long> nanos = new ArrayList<>();
+      SplittableRandom random = new SplittableRandom(prefix.hashCode());
+      for (int i = 0; i < changes; i++) {
+        ChangeId change = new ChangeId(prefix + i);
+        for (BusyHouse.Step step : house.beginning()) {
+          nanos.add(timed(change, step, random));
+        }
+        nanos.add(timed(change, house.adjudication(change), random));
+        for (BusyHouse.Step step : house.work()) {
+          nanos.add(timed(change, step, random));
+        }
+        nanos.add(timed(change, house.signature(change), random));
       }
-      nanos.add(timed(change, house.adjudication(change)));
-      for (BusyHouse.Step step : house.work()) {
-        nanos.add(timed(change, step));
-      }
-      nanos.add(timed(change, house.signature(change)));
-    }
-    return nanos;
+      return nanos;
+    };
   }
 
-  private long timed(ChangeId change, BusyHouse.Step step) throws InterruptedException {
+  private long timed(ChangeId change, BusyHouse.Step step, SplittableRandom random)
+      throws InterruptedException {
     long begun = System.nanoTime();
     house.does(change, step);
     long took = System.nanoTime() - begun;
-    if (pauseMillis > 0) {
-      Thread.sleep(pauseMillis / 2 + (long) (Math.random() * pauseMillis));
-    }
+    pause(random);
     return took;
+  }
+
+  private Timed bare(int rows, int user) {
+    return () -> {
+      List<Long> nanos = new ArrayList<>();
+      SplittableRandom random = new SplittableRandom(user);
+      try (Connection connection = house.connection();
+          PreparedStatement insert =
+              connection.prepareStatement("insert into public.bare (bytes) values (?)")) {
+        for (int i = 0; i < rows; i++) {
+          nanos.add(inserted(insert));
+          pause(random);
+        }
+      }
+      return nanos;
+    };
+  }
+
+  private static long inserted(PreparedStatement insert) throws SQLException {
+    long begun = System.nanoTime();
+    insert.setBytes(1, new byte[ROW_BYTES]);
+    insert.executeUpdate();
+    return System.nanoTime() - begun;
+  }
+
+  private void pause(SplittableRandom random) throws InterruptedException {
+    if (pauseMillis > 0) {
+      Thread.sleep(pauseMillis / 2 + random.nextLong(pauseMillis));
+    }
   }
 }

@@ -14,35 +14,43 @@ import org.primum.change.state.Coverage;
 import org.primum.ledger.act.Entry;
 import org.primum.postgres.ledger.Projection;
 import org.primum.terms.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Changes, what they have running, and who covers which chamber in them, with dynamic separation
 /// of duty as a constraint.
 final class ChangeProjection implements Projection {
   private static final String CONSTRAINT = "one_chamber_per_person_and_change";
 
-  private final JdbcClient jdbc;
+  private final ChangeRows rows;
   private final RunningTable running;
 
-  ChangeProjection(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-    this.running = new RunningTable(jdbc);
+  ChangeProjection(ChangeRows rows) {
+    this.rows = rows;
+    this.running = new RunningTable(rows);
+  }
+
+  /// An entry of a change with its events read.
+  record Read(Entry entry, List<ChangeEvent> events) {}
+
+  /// Reads the events of `entry`; empty where it is not about a change.
+  static Optional<Read> read(Entry entry) {
+    return entry.act().stream().startsWith(ActTypes.CHANGE_PREFIX)
+        ? Optional.of(new Read(entry, entry.act().events().stream().map(ChangeEvents::of).toList()))
+        : Optional.empty();
   }
 
   @Override
   public void fold(Entry entry) {
-    if (!entry.act().stream().startsWith(ActTypes.CHANGE_PREFIX)) {
-      return;
-    }
+    read(entry).ifPresent(this::fold);
+  }
+
+  void fold(Read read) {
+    Entry entry = read.entry();
     String change = entry.act().stream().substring(ActTypes.CHANGE_PREFIX.length());
-    List<ChangeEvent> events = entry.act().events().stream().map(ChangeEvents::of).toList();
-    for (ChangeEvent event : events) {
+    for (ChangeEvent event : read.events()) {
       cover(change, event, entry);
       fold(change, event, entry);
     }
-    jdbc.sql("update projection.change set last_entry = ? where change = ?")
-        .params(entry.index(), change)
-        .update();
+    rows.touched(change, entry.index());
   }
 
   @Override
@@ -61,64 +69,40 @@ final class ChangeProjection implements Projection {
     Coverage.of(LedgerView.stamp(entry.act()), event)
         .ifPresent(
             covered ->
-                jdbc.sql(
-                        "insert into projection.chamber_coverage select ?, ?, ?, ?"
-                            + " where not exists (select from projection.chamber_coverage"
-                            + " where change = ? and person = ? and chamber = ?)")
-                    .params(
-                        change,
-                        covered.person().value(),
-                        covered.chamber().value(),
-                        entry.index(),
-                        change,
-                        covered.person().value(),
-                        covered.chamber().value())
-                    .update());
+                rows.covered(
+                    change, covered.person().value(), covered.chamber().value(), entry.index()));
   }
 
   private void fold(String change, ChangeEvent event, Entry entry) {
     switch (event) {
       case RaisingEvent.Raised raised -> raise(change, raised, entry);
-      case RaisingEvent.Withdrawn withdrawn -> standing(change, "withdrawn");
+      case RaisingEvent.Withdrawn withdrawn -> rows.standing(change, "withdrawn");
       case GateEvent.Adjudicated adjudicated -> {
         if (adjudicated.record().outcome() instanceof Outcome.Proposed(var option)) {
-          choose(change, Optional.of(option.value()));
+          rows.chosen(change, Optional.of(option.value()));
         }
       }
-      case GateEvent.Judged judged -> choose(change, Optional.of(judged.option().value()));
+      case GateEvent.Judged judged -> rows.chosen(change, Optional.of(judged.option().value()));
       case GateEvent.RiskAccepted accepted ->
-          choose(change, Optional.of(accepted.option().value()));
-      case GateEvent.AdjudicationVoided voided -> choose(change, Optional.empty());
+          rows.chosen(change, Optional.of(accepted.option().value()));
+      case GateEvent.AdjudicationVoided voided -> rows.chosen(change, Optional.empty());
       case RunningEvent runningEvent ->
           running
               .fold(change, runningEvent, entry.index())
-              .ifPresent(word -> standing(change, word));
+              .ifPresent(word -> rows.standing(change, word));
       case ChangeEvent other -> {}
     }
   }
 
   private void raise(String change, RaisingEvent.Raised raised, Entry entry) {
-    jdbc.sql("insert into projection.change values (?, ?, ?, ?, ?, ?, null, 'open', ?)")
-        .params(
+    rows.raised(
+        new ChangeRows.Raised(
             change,
             raised.matter().kind().value(),
             raised.matter().title(),
-            raised.charter().digest().hex(),
+            raised.charter().digest(),
             entry.act().actor().person().value(),
-            RosterProjection.time(entry.act().at()),
-            entry.index())
-        .update();
-  }
-
-  private void choose(String change, Optional<String> option) {
-    jdbc.sql("update projection.change set chosen = ? where change = ?")
-        .params(Columns.of(option.orElse(null), change))
-        .update();
-  }
-
-  private void standing(String change, String word) {
-    jdbc.sql("update projection.change set standing = ? where change = ?")
-        .params(word, change)
-        .update();
+            entry.act().at(),
+            entry.index()));
   }
 }

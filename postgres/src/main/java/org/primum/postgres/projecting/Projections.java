@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.primum.app.folding.ActTypes;
 import org.primum.ledger.act.Act;
 import org.primum.ledger.act.Entry;
@@ -14,19 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All projections of this build, and the ledger that folds them.
 public final class Projections {
-  private static final int BATCH = 1_024;
+  private static final int BATCH = 8_192;
 
   private final Database database;
   private final JdbcClient jdbc;
+  private final List<Projection> house;
   private final List<Projection> all;
 
   /// @param database in the present schema
   public Projections(Database database) {
     this.database = database;
     this.jdbc = database.jdbc();
+    this.house = List.of(new RosterProjection(jdbc), new KeepingProjection(jdbc));
     this.all =
-        List.of(
-            new RosterProjection(jdbc), new ChangeProjection(jdbc), new KeepingProjection(jdbc));
+        List.of(house.getFirst(), new ChangeProjection(new TableRows(jdbc)), house.getLast());
   }
 
   /// The ledger, folding every projection in the transaction of each append.
@@ -56,12 +58,7 @@ public final class Projections {
     for (String table : tables) {
       jdbc.sql("truncate projection." + table).update();
     }
-    long next = 0;
-    while (next < size) {
-      List<Entry> batch = read(next);
-      batch.forEach(entry -> all.forEach(projection -> projection.fold(entry)));
-      next += batch.size();
-    }
+    fold(size);
     Map<String, Content> after = contents(tables);
     return new Rebuilt(
         size,
@@ -74,6 +71,34 @@ public final class Projections {
                 })
             .toList());
   }
+
+  /// Entries about changes, which are nearly all of a long ledger, are folded in memory and copied;
+  /// the few others go into their tables one by one.
+  private void fold(long size) {
+    GatheredRows gathered = new GatheredRows();
+    ChangeProjection changes = new ChangeProjection(gathered);
+    long next = 0;
+    while (next < size) {
+      for (Folded each : read(next)) {
+        each.change()
+            .ifPresentOrElse(
+                changes::fold, () -> house.forEach(projection -> projection.fold(each.entry())));
+        next++;
+      }
+    }
+    gathered.copyInto(database);
+  }
+
+  private record Folded(Entry entry, Optional<ChangeProjection.Read> change) {
+    static Folded of(Raw raw) {
+      Entry entry = new Entry(raw.index(), Act.of(raw.bytes()));
+      return new Folded(entry, ChangeProjection.read(entry));
+    }
+  }
+
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Lives for a moment between the database and its reader.
+  private record Raw(long index, byte[] bytes) {}
 
   // The digest is of all rows as text, in an order of its own: equal tables have equal digests.
   private record Content(long rows, String digest) {}
@@ -103,16 +128,17 @@ public final class Projections {
         .list();
   }
 
-  private List<Entry> read(long from) {
-    List<Entry> batch =
+  /// The next entries, read by as many threads as there are.
+  private List<Folded> read(long from) {
+    List<Raw> batch =
         jdbc.sql("select index, bytes from ledger.entry where index >= ? order by index limit ?")
             .params(from, BATCH)
-            .query((row, number) -> new Entry(row.getLong(1), Act.of(row.getBytes(2))))
+            .query((row, number) -> new Raw(row.getLong(1), row.getBytes(2)))
             .list();
     if (batch.isEmpty()) {
       throw new IllegalStateException(
           "cannot rebuild the projections: entry `" + from + "` is missing; verify the ledger");
     }
-    return batch;
+    return batch.parallelStream().map(Folded::of).toList();
   }
 }

@@ -1,17 +1,15 @@
 package org.primum.postgres.projecting;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.primum.change.event.RunningEvent;
 import org.primum.terms.Digest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table of what runs.
+/// The rows of what runs.
 final class RunningTable {
-  private final JdbcClient jdbc;
+  private final ChangeRows rows;
 
-  RunningTable(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  RunningTable(ChangeRows rows) {
+    this.rows = rows;
   }
 
   /// Folds one event.
@@ -21,14 +19,13 @@ final class RunningTable {
     return switch (event) {
       case RunningEvent.Activated activated -> activated(change, activated, entry);
       case RunningEvent.ExternalRegistered registered -> {
-        put(
-            new Row(
+        rows.runs(
+            new ChangeRows.Runs(
                 change,
                 registered.id().value(),
                 registered.system(),
                 "registered",
                 registered.approved(),
-                Optional.empty(),
                 Optional.empty(),
                 entry));
         yield Optional.empty();
@@ -36,7 +33,7 @@ final class RunningTable {
       case RunningEvent.ExternalAttested attested ->
           mode(change, "attested", Optional.of(attested.installed()), entry, Optional.empty());
       case RunningEvent.ExternalVerified verified -> {
-        until(change, verified.restsOn().until());
+        rows.until(change, verified.restsOn().until());
         yield mode(
             change, "verified", Optional.of(verified.found()), entry, Optional.of("running"));
       }
@@ -60,75 +57,37 @@ final class RunningTable {
     };
   }
 
-  private record Row(
-      String change,
-      String artifact,
-      String place,
-      String mode,
-      Digest approved,
-      Optional<Digest> found,
-      Optional<Instant> until,
-      long entry) {}
-
   private Optional<String> emergency(
       String change, RunningEvent.EmergencyStarted started, long entry) {
     RunningEvent.EmergencyOverride override = started.override();
-    put(
-        new Row(
+    rows.runs(
+        new ChangeRows.Runs(
             change,
             override.artifact().id().value(),
             override.system().orElse("Primum"),
             "emergency",
             override.artifact().hash(),
-            Optional.empty(),
             Optional.of(override.ends()),
             entry));
     return Optional.of("running");
   }
 
   private Optional<String> activated(String change, RunningEvent.Activated activated, long entry) {
-    put(
-        new Row(
+    rows.runs(
+        new ChangeRows.Runs(
             change,
             activated.artifact().id().value(),
             "Primum",
             activated.mode().word(),
             activated.artifact().hash(),
-            Optional.empty(),
             activated.restsOn().until(),
             entry));
     return Optional.of("running");
   }
 
-  private void put(Row row) {
-    jdbc.sql("delete from projection.running where change = ?").param(row.change).update();
-    jdbc.sql("insert into projection.running values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            Columns.of(
-                row.change,
-                row.artifact,
-                row.place,
-                row.mode,
-                row.approved.hex(),
-                row.found.map(Digest::hex).orElse(null),
-                row.entry,
-                row.until.map(RosterProjection::time).orElse(null)))
-        .update();
-  }
-
-  private void until(String change, Optional<Instant> until) {
-    jdbc.sql("update projection.running set until = ?::timestamptz where change = ?")
-        .params(Columns.of(until.map(RosterProjection::time).orElse(null), change))
-        .update();
-  }
-
   private Optional<String> mode(
       String change, String mode, Optional<Digest> found, long entry, Optional<String> standing) {
-    jdbc.sql(
-            "update projection.running set mode = ?, found = coalesce(?::text, found), entry = ?"
-                + " where change = ?")
-        .params(Columns.of(mode, found.map(Digest::hex).orElse(null), entry, change))
-        .update();
+    rows.mode(change, mode, found, entry);
     return standing;
   }
 }

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,27 +59,6 @@ class ProjectionsTest {
   @AfterEach
   void close() {
     database.close();
-  }
-
-  @Test
-  void refusesTheSecondOfTwoRacingGrantsOfExclusiveRoles() throws Exception {
-    List<Append> outcomes = race(forged(CIO), forged(CMIO));
-    assertThat(outcomes).filteredOn(Append.Appended.class::isInstance).hasSize(1);
-    assertThat(outcomes)
-        .filteredOn(Append.Conflict.class::isInstance)
-        .singleElement()
-        .satisfies(
-            each ->
-                assertThat(((Append.Conflict) each).refusal().rule())
-                    .isEqualTo("static-separation-of-duty"));
-  }
-
-  @Test
-  void wouldLetBothRacingGrantsThroughWithoutTheConstraint() throws Exception {
-    TestServer.execute(
-        address,
-        "alter table projection.exclusive_holding drop constraint one_role_of_an_exclusive_pair");
-    assertThat(race(forged(CIO), forged(CMIO))).hasOnlyElementsOfType(Append.Appended.class);
   }
 
   @Test
@@ -260,19 +236,5 @@ class ProjectionsTest {
       append = ledger.append(act("roster.role-granted", "roster", stale.foundSeq(), event));
     }
     return append;
-  }
-
-  private List<Append> race(Json.Obj... events) throws Exception {
-    List<Append> outcomes = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(events.length)) {
-      List<Future<Append>> racing = new ArrayList<>();
-      for (Json.Obj event : events) {
-        racing.add(threads.submit(() -> appendAnyway(primum.ports().ledger(), event)));
-      }
-      for (Future<Append> each : racing) {
-        outcomes.add(each.get());
-      }
-    }
-    return outcomes;
   }
 }
