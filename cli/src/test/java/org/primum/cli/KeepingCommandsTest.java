@@ -41,11 +41,81 @@ class KeepingCommandsTest {
   }
 
   @Test
-  void keepsInventoryTextsAndProductionOfTheDemonstration() throws IOException {
+  void keepsChangesInventoryTextsAndProductionOfTheDemonstration() throws IOException {
     assertThat(demo("first").exit()).isZero();
+    changes();
     inventory();
     production();
+    sweep();
     texts();
+  }
+
+  private Ran act(String act, String hat, String... fields) {
+    List<String> all = new ArrayList<>(List.of("change", "act", "C-2099-001", act, "--as", hat));
+    Collections.addAll(all, fields);
+    return house(all.toArray(String[]::new));
+  }
+
+  private void changes() throws IOException {
+    String castell = "m-castell:clinical-informaticist";
+    Ran raised =
+        act(
+            "raise",
+            castell,
+            "--set",
+            "kind=cds-alert",
+            "--set",
+            "title=Another alert",
+            "--set",
+            "options=sirs: SIRS of 2 or more",
+            "--set",
+            "reach=clinical-content, patients");
+    assertThat(raised.exit()).as(raised.err()).isZero();
+    assertThat(raised.out()).startsWith("Done: change.raised, entry ");
+    for (String version : List.of("first", "second")) {
+      Path plan = file(version + ".txt", "one ward\n" + version + " month\n");
+      Ran attached =
+          act("attach", castell, "--set", "part=workflow-plan", "--document", "digest=" + plan);
+      assertThat(attached.exit()).as(attached.err()).isZero();
+    }
+    Ran diff = house("change", "diff", "C-2099-001", "workflow-plan");
+    assertThat(diff.out()).contains("- first month").contains("+ second month");
+    assertThat(house("change", "diff", "C-2099-001", "screen").exit()).isEqualTo(4);
+    Ran early = act("adjudicate", castell);
+    assertThat(early.exit()).as(early.err()).isEqualTo(5);
+    assertThat(early.err()).contains("compliance has not determined").hasLineCount(1);
+    Ran wrong = act("determine", castell, "--set", "option=sirs", "--set", "verdict=compliant");
+    assertThat(wrong.exit()).isEqualTo(5);
+    assertThat(wrong.err()).contains("wrong-hat: ");
+    assertThat(act("dance", castell).exit()).isEqualTo(2);
+    Ran shown = house("change", "show", "C-2099-001");
+    assertThat(shown.out())
+        .contains("C-2099-001 Another alert")
+        .contains("Next: L. Brandt, Compliance officer determines do-nothing, sirs.")
+        .contains("To sign (dossier)\n  S|");
+    assertThat(house("change", "show", "C-2099-404").exit()).isEqualTo(4);
+    assertThat(house("change", "list", "--json").out()).contains("\"change\":\"C-2099-001\"");
+  }
+
+  /// The file is what was installed by the story, so that the drift found before is over.
+  private void sweep() throws IOException {
+    Path exports = Files.createDirectories(folder.resolve("exports"));
+    String hat = "m-castell:clinical-informaticist";
+    assertThat(house("external", "list", "--json").out()).contains("\"standing\":\"drifted\"");
+    Ran none =
+        house("external", "sweep", "--exports", exports.toString(), "--all", "--as", hat);
+    assertThat(none.exit()).isEqualTo(3);
+    assertThat(none.out()).contains("due, and there is no export");
+    Path export =
+        Files.writeString(exports.resolve("shared-workstation-policy"), "{\"policy\":\"mine\"}");
+    Path hash = Files.writeString(exports.resolve(export.getFileName() + ".sha256"), "0".repeat(64));
+    Ran torn = house("external", "sweep", "--exports", exports.toString(), "--as", hat);
+    assertThat(torn.exit()).as(torn.out()).isEqualTo(2);
+    assertThat(torn.err()).contains("export it again");
+    Files.delete(hash);
+    Ran differs = house("external", "sweep", "--exports", exports.toString(), "--as", hat);
+    assertThat(differs.exit()).isEqualTo(3);
+    assertThat(differs.out()).contains("shared-workstation-policy").contains("differs");
   }
 
   private void inventory() throws IOException {

@@ -100,6 +100,42 @@ class PagesTest {
   }
 
   @Test
+  void raisesAChangeAttachesAPartTwiceAndShowsWhatChanged() {
+    try (Browser browser = new Browser(server.uri())) {
+      browser.wear("m-castell", "clinical-informaticist");
+      assertThat(browser.get("/changes").body()).contains("action=\"/changes/acts/raise\"");
+      HttpResponse<String> raised =
+          browser.post(
+              "/changes",
+              "/changes/acts/raise",
+              "change=C-2026-101&kind=cds-alert&title=Another&options=sirs%3A+SIRS&reach=patients");
+      assertThat(raised.statusCode()).as(raised.body()).isEqualTo(200);
+      assertThat(raised.body()).contains("<h1>Another</h1>");
+      String acts = "/changes/C-2026-101/acts/";
+      for (String text : List.of("one+ward", "two+wards")) {
+        browser.post(
+            "/changes/C-2026-101",
+            acts + "attach",
+            "part=workflow-plan&option=&text=" + text);
+      }
+      assertThat(
+              browser
+                  .get("/changes/C-2026-101/parts/workflow-plan?from=1&to=2")
+                  .body())
+          .contains("from version 1 to 2")
+          .contains("<td>taken out</td><td><code>one ward</code></td>")
+          .contains("<td>put in</td><td><code>two wards</code></td>");
+      assertThat(
+              browser.get("/changes/C-2026-101/parts/workflow-plan?from=1&to=9").statusCode())
+          .isEqualTo(404);
+      HttpResponse<String> early =
+          browser.post("/changes/C-2026-101", acts + "adjudicate", "owner=");
+      assertThat(early.statusCode()).isEqualTo(403);
+      assertThat(early.body()).contains("compliance has not determined");
+    }
+  }
+
+  @Test
   void recordsAnObjectionAndNamesItsEntry() {
     try (Browser browser = new Browser(server.uri())) {
       browser.wear("p-adeyemi", "clinical-committee-member");

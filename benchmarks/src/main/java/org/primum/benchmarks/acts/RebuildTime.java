@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.primum.app.folding.ActTypes;
@@ -20,6 +21,7 @@ import org.primum.terms.Digest;
 /// written past the rules, as fast as the database takes it, with every hash it needs.
 public final class RebuildTime {
   private static final int BATCH = 500;
+  private static final int PAGE = 8_192;
 
   private RebuildTime() {}
 
@@ -29,16 +31,46 @@ public final class RebuildTime {
     try (BusyHouse house = BusyHouse.found()) {
       List<Act> change = change(house);
       long size = lengthen(house, change, entries);
+      System.err.println("benchmarks: the ledger has " + size + " entries");
+      double whole = read(house);
       long begun = System.nanoTime();
+      Duration busy = busy();
       new Projections(house.database()).rebuild();
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "rebuild of %d entries: %.1f s, %.0f entries/s%n",
+          "rebuild of %d entries: %.1f s, %.0f entries/s, %.1f s of processor time in this program;"
+              + " reading the bytes of all entries alone: %.1f s%n",
           size,
           seconds,
-          size / seconds);
+          size / seconds,
+          busy().minus(busy).toMillis() / 1e3,
+          whole);
     }
+  }
+
+  private static Duration busy() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// The peer: how long the database takes to hand over every entry, in seconds.
+  private static double read(BusyHouse house) {
+    long begun = System.nanoTime();
+    long next = 0;
+    int got;
+    do {
+      got =
+          house
+              .database()
+              .jdbc()
+              .sql("select bytes from ledger.entry where index >= ? order by index limit ?")
+              .params(next, PAGE)
+              .query((row, number) -> row.getBytes(1))
+              .list()
+              .size();
+      next += got;
+    } while (got == PAGE);
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private static List<Act> change(BusyHouse house) {

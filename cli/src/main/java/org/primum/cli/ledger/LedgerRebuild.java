@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.primum.cli.Exit;
 import org.primum.cli.Screen;
 import org.primum.cli.serving.House;
-import org.primum.cli.serving.OpenHouse;
+import org.primum.cli.serving.OpenDatabase;
 import org.primum.postgres.projecting.Projections;
 import org.primum.postgres.projecting.Rebuilt;
 import org.primum.terms.json.Json;
@@ -37,7 +37,7 @@ final class LedgerRebuild implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenHouse open = house.openFounded(screen)) {
+    try (OpenDatabase open = house.openDatabase(screen)) {
       screen.progress("folding the ledger");
       Rebuilt rebuilt = new Projections(open.database()).rebuild();
       screen.progressDone();

@@ -78,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int headless(Path data) {
-    try (OpenHouse open = OpenHouse.embedded(data, screen::progress)) {
+    try (OpenHouse open = OpenHouse.over(OpenDatabase.embedded(data, screen::progress), data)) {
       screen.progressDone();
       return play(open.primum(), data).code();
     }
@@ -86,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int served(ServerSettings settings) {
     Path data = house.folder();
-    try (OpenHouse open = OpenHouse.embedded(data, screen::progress)) {
+    try (OpenHouse open = OpenHouse.over(OpenDatabase.embedded(data, screen::progress), data)) {
       screen.progressDone();
       // Listening first: a taken port is told at once, and the stories can be watched.
       PrimumServer server = PrimumServer.start(settings, open.primum());

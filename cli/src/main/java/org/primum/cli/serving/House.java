@@ -38,19 +38,36 @@ public final class House {
 
   /// Opens it: over `PRIMUM_DATABASE_URL` where that is set, else over its own PostgreSQL.
   public OpenHouse open(Screen screen) {
+    return OpenHouse.over(database(screen), folder());
+  }
+
+  private OpenDatabase database(Screen screen) {
     Optional<DatabaseAddress> address = database();
-    if (address.isEmpty()) {
-      OpenHouse house = OpenHouse.embedded(folder(), screen::progress);
-      screen.progressDone();
-      return house;
+    if (address.isPresent()) {
+      return OpenDatabase.over(address.get());
     }
-    return OpenHouse.over(address.get(), folder());
+    OpenDatabase opened = OpenDatabase.embedded(folder(), screen::progress);
+    screen.progressDone();
+    return opened;
   }
 
   /// Opens the house that is there; founds none.
   ///
   /// @throws Stop (4) if its own PostgreSQL was never made
   public OpenHouse openFounded(Screen screen) {
+    founded();
+    return open(screen);
+  }
+
+  /// Opens the database of the house that is there, and reads nothing of it.
+  ///
+  /// @throws Stop (4) if its own PostgreSQL was never made
+  public OpenDatabase openDatabase(Screen screen) {
+    founded();
+    return database(screen);
+  }
+
+  private void founded() {
     if (database().isEmpty() && !Files.isDirectory(folder().resolve("postgres"))) {
       throw new Stop(
           Exit.NOT_FOUND,
@@ -58,7 +75,6 @@ public final class House {
               + folder()
               + "`; give its folder with `--data`, or its database by PRIMUM_DATABASE_URL");
     }
-    return open(screen);
   }
 
   /// Where `PRIMUM_DATABASE_URL` points; empty where the house keeps a PostgreSQL of its own.

@@ -166,7 +166,11 @@ public record Act(
   }
 
   private static int deepest(Collection<Json> values) {
-    return values.stream().mapToInt(Act::depth).max().orElse(0);
+    int deepest = 0;
+    for (Json value : values) {
+      deepest = Math.max(deepest, depth(value));
+    }
+    return deepest;
   }
 
   private static Instant instant(String text) {
