@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.primum.change.command.DecisionCommand.Prepare;
 import org.primum.charter.ChangeTraits;
 import org.primum.charter.Charter;
+import org.primum.charter.Decision;
+import org.primum.charter.Kind;
+import org.primum.charter.Proportion;
 import org.primum.charter.check.CharterCheck;
 import org.primum.charter.check.CharterFindings;
 import org.primum.charter.staffing.Staffing;
@@ -39,6 +42,7 @@ import org.primum.roster.RosterDecider;
 import org.primum.roster.RosterDecision;
 import org.primum.roster.RosterEvent;
 import org.primum.roster.RosterJson;
+import org.primum.terms.DecisionId;
 import org.primum.terms.PersonId;
 import org.primum.terms.Refusal;
 import org.primum.terms.RoleId;
@@ -168,8 +172,34 @@ class HouseCasesGoldenTest {
     assertThat(faults).as(what).isNotEmpty();
     line("");
     line("* " + what + ":");
-    faults.forEach(
-        fault -> line("  " + fault.place() + " [" + fault.rule() + "]: " + fault.message()));
+    faults.forEach(fault -> line("  Found [" + fault.rule() + "]: " + fault.message() + "."));
+  }
+
+  @Test
+  void case14AMinorChangeNeedsFewerDecisionsAndAStandardOneWhatItsPatternNames() {
+    line("Case 14. Proportion");
+    Charter charter = CharterCheck.check(EXAMPLE, example()).charter().orElseThrow();
+    int smaller = 0;
+    for (Kind kind : charter.kinds().values()) {
+      List<DecisionId> major = needed(charter, kind, new Proportion.Major());
+      line("");
+      line(kind.title());
+      for (Proportion proportion : kind.proportions()) {
+        List<DecisionId> needed = needed(charter, kind, proportion);
+        line("  " + proportion.words() + ": " + needed);
+        if (!(proportion instanceof Proportion.Major)) {
+          smaller++;
+          assertThat(major).containsAll(needed);
+          assertThat(needed).hasSizeLessThan(major.size());
+        }
+      }
+    }
+    assertThat(smaller).as("kinds that know minor or standard changes").isPositive();
+    GoldenText.match("14-proportion.txt", text.toString());
+  }
+
+  private static List<DecisionId> needed(Charter charter, Kind kind, Proportion proportion) {
+    return charter.needed(kind.id(), ALL.of(proportion)).stream().map(Decision::id).toList();
   }
 
   @Test

@@ -102,13 +102,13 @@ class KeepingCommandsTest {
     Path exports = Files.createDirectories(folder.resolve("exports"));
     String hat = "m-castell:clinical-informaticist";
     assertThat(house("external", "list", "--json").out()).contains("\"standing\":\"drifted\"");
-    Ran none =
-        house("external", "sweep", "--exports", exports.toString(), "--all", "--as", hat);
+    Ran none = house("external", "sweep", "--exports", exports.toString(), "--all", "--as", hat);
     assertThat(none.exit()).isEqualTo(3);
     assertThat(none.out()).contains("due, and there is no export");
     Path export =
         Files.writeString(exports.resolve("shared-workstation-policy"), "{\"policy\":\"mine\"}");
-    Path hash = Files.writeString(exports.resolve(export.getFileName() + ".sha256"), "0".repeat(64));
+    Path hash =
+        Files.writeString(exports.resolve(export.getFileName() + ".sha256"), "0".repeat(64));
     Ran torn = house("external", "sweep", "--exports", exports.toString(), "--as", hat);
     assertThat(torn.exit()).as(torn.out()).isEqualTo(2);
     assertThat(torn.err()).contains("export it again");

@@ -114,19 +114,13 @@ class PagesTest {
       String acts = "/changes/C-2026-101/acts/";
       for (String text : List.of("one+ward", "two+wards")) {
         browser.post(
-            "/changes/C-2026-101",
-            acts + "attach",
-            "part=workflow-plan&option=&text=" + text);
+            "/changes/C-2026-101", acts + "attach", "part=workflow-plan&option=&text=" + text);
       }
-      assertThat(
-              browser
-                  .get("/changes/C-2026-101/parts/workflow-plan?from=1&to=2")
-                  .body())
+      assertThat(browser.get("/changes/C-2026-101/parts/workflow-plan?from=1&to=2").body())
           .contains("from version 1 to 2")
           .contains("<td>taken out</td><td><code>one ward</code></td>")
           .contains("<td>put in</td><td><code>two wards</code></td>");
-      assertThat(
-              browser.get("/changes/C-2026-101/parts/workflow-plan?from=1&to=9").statusCode())
+      assertThat(browser.get("/changes/C-2026-101/parts/workflow-plan?from=1&to=9").statusCode())
           .isEqualTo(404);
       HttpResponse<String> early =
           browser.post("/changes/C-2026-101", acts + "adjudicate", "owner=");

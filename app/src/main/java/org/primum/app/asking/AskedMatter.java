@@ -16,6 +16,7 @@ import org.primum.change.gate.AdjudicationRecord;
 import org.primum.change.gate.Remediation;
 import org.primum.charter.ChangeTraits;
 import org.primum.charter.PartKind;
+import org.primum.charter.Proportion;
 import org.primum.documents.Fault;
 import org.primum.documents.MalformedDocument;
 import org.primum.risk.simulation.DrawPlan;
@@ -72,7 +73,11 @@ final class AskedMatter {
         new ChangeTraits(
             reach.contains("spend"),
             reach.contains("clinical-content"),
-            reach.contains("patients")));
+            reach.contains("patients"),
+            form.find("proportion").isEmpty()
+                ? new Proportion.Major()
+                : form.read(
+                    "proportion", Proportion::of, "`major`, `minor` or `standard: pattern`")));
   }
 
   private static ChangeOption option(String line) {

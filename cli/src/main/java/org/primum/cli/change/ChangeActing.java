@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "Asks one thing of a change, in a role. It is done and stands in the ledger, or every reason",
       "why not is told. Acts, with their fields (in brackets where they may be left out):",
       "  raise kind title options (lines of id: title) [reach: spend, clinical-content, patients]",
+      "        [proportion: major, minor or standard: pattern]",
       "  attach part [option] text | digest     add-option option title",
       "  estimate-harm model [seed draws]       adjudicate [interim-control due owner]",
       "  determine option verdict [citations conditions reason]   meet option condition evidence",

@@ -49,6 +49,12 @@ public final class MatterOffers {
             "What it reaches",
             "any of spend, clinical-content, patients; parted by commas",
             false,
+            false),
+        new Words(
+            "proportion",
+            "How large",
+            "major, minor, or standard: pattern; left out, it is major",
+            false,
             false));
   }
 
