@@ -16,7 +16,7 @@ import org.primum.change.Mutant.Fault;
 /// by the minutes of its case. Without a fault all of them pass, see their own tests.
 @Tag("slow")
 class MutantsTest {
-  private static final int WALKS = 40;
+  private static final int WALKS = 400;
 
   private static final Mutant UNSIGNED = without("decision-missing");
   private static final Mutant ANYBODY = without("wrong-hat");
