@@ -58,13 +58,11 @@ final class ExternalSweeping implements Callable<Integer> {
     Input.list(exports);
     boolean sound = true;
     try (OpenHouse open = house.openFounded(screen)) {
-      Instant now = open.primum().ports().clock().instant();
+      Instant moment = open.primum().ports().clock().instant();
       List<WatchedOutside> watched = open.primum().reading().outside();
       for (WatchedOutside each : watched) {
-        sound &=
-            all || each.dueAt(now) || each.drifted()
-                ? compared(open.primum(), hat, each)
-                : told(each);
+        boolean now = all || each.drifted() || each.dueAt(moment);
+        sound &= now ? compared(open.primum(), hat, each) : told(each);
       }
       if (watched.isEmpty()) {
         screen.line("Nothing is in force outside Primum.");
