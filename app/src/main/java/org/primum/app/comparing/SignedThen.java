@@ -43,6 +43,11 @@ public record SignedThen(DecisionId decision, String by, PartSlot slot, int sign
     return found;
   }
 
+  /// The part's kind and, where it belongs to one, its option, as addresses write them.
+  public String address() {
+    return slot.kind() + "?" + slot.option().map(option -> "option=" + option + "&").orElse("");
+  }
+
   /// One sentence, without its full stop.
   public String sentence() {
     return by

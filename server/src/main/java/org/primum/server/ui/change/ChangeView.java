@@ -56,9 +56,7 @@ public final class ChangeView {
         "/changes/"
             + heading.id()
             + "/parts/"
-            + signed.slot().kind()
-            + "?"
-            + signed.slot().option().map(option -> "option=" + option + "&").orElse("")
+            + signed.address()
             + "from="
             + signed.signed()
             + "&to="
