@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +42,11 @@ public final class ActLatency {
       ActLatency fast = new ActLatency(house, 0);
       fast.all(2, user -> fast.user("warm-up-" + user + "-", WARM_UP));
       ActLatency paced = new ActLatency(house, pause);
-      tell("one act", users, pause, paced.all(users, user -> paced.user("c-" + user + "-", changes)));
+      tell(
+          "one act",
+          users,
+          pause,
+          paced.all(users, user -> paced.user("c-" + user + "-", changes)));
       try (Connection connection = house.connection();
           var statement = connection.createStatement()) {
         statement.execute("create table public.bare (id bigserial primary key, bytes bytea)");
