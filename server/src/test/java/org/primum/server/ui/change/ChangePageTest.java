@@ -53,6 +53,15 @@ class ChangePageTest {
           Tint.CLINICAL,
           "Licence verified 3 Nov 2026, valid to 30 Jun 2027");
 
+  private static SignedThen signedThen() {
+    return new SignedThen(
+        new DecisionId("T2"),
+        "J. Lindqvist (chief-information-officer)",
+        PartSlot.of(PartKind.ARTIFACT, new OptionId("c")),
+        3,
+        5);
+  }
+
   @Test
   void printsTheQuestionTheFiguresAndTheRecord() throws IOException {
     String html = new Pages().print("change/page", shell(Optional.empty()), page());
@@ -111,13 +120,7 @@ class ChangePageTest {
                 "signs T1 (clinical logic). Two of four decisions are signed; nothing is blocked.",
                 false),
             List.of("One objection stands on the record."),
-            List.of(
-                new SignedThen(
-                    new DecisionId("T2"),
-                    "J. Lindqvist (chief-information-officer)",
-                    PartSlot.of(PartKind.ARTIFACT, new OptionId("c")),
-                    3,
-                    5)),
+            List.of(signedThen()),
             List.of(
                 new GateCard(
                     "Compliance",
