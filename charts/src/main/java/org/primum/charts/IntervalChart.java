@@ -27,7 +27,9 @@ public final class IntervalChart {
     /// Shown or likely to do more harm than the best.
     LESS_SAFE("less-safe"),
     /// Out before safety was asked, or too few to tell.
-    OUT("out");
+    OUT("out"),
+    /// A range over what nobody knows: its middle means nothing, so none is drawn or written.
+    ASSUMED("assumed");
 
     private final String word;
 
@@ -54,7 +56,10 @@ public final class IntervalChart {
     IntervalChart chart = new IntervalChart(new Strip(axis, mark, measure));
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows) {
-      String figures = measure.figure(row.interval());
+      String figures =
+          row.standing() == Standing.ASSUMED
+              ? measure.range(row.interval())
+              : measure.figure(row.interval());
       String drawing = chart.row(row.interval(), row.standing(), row.name() + ": " + figures);
       cells.add(List.of(row.name(), drawing, figures));
     }
@@ -69,7 +74,8 @@ public final class IntervalChart {
     return new Chart(caption, List.of(), "", table);
   }
 
-  /// One row: the mark as a hairline, the interval as a bar with ends, the mean as a dot.
+  /// One row: the mark as a hairline, the interval as a bar with ends, the mean as a dot where
+  /// there is one.
   ///
   /// @param meaning the text alternative, one sentence that carries the figures
   public String row(Interval interval, Standing standing, String meaning) {
@@ -81,7 +87,10 @@ public final class IntervalChart {
       svg.line("span", low, 14, high, 14);
       svg.line("bound", low, 9, low, 19).line("bound", high, 9, high, 19);
     }
-    return svg.circle("mean", strip.x(interval.mean()), 14, 5).close();
+    if (standing != Standing.ASSUMED) {
+      svg.circle("mean", strip.x(interval.mean()), 14, 5);
+    }
+    return svg.close();
   }
 
   /// The axis with its ticks.

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Draws layers of defence as slices, one below the other, with the hazard falling through their
 /// holes. The hole is as wide, in its slice, as the layer misses: a layer that misses 12 of 100 has
-/// a hole of 12 hundredths of the slice.
+/// a hole of 12 hundredths of the slice. Where nobody knows, a dashed hole is as wide as it may be
+/// round one as wide as it is at least.
 ///
 /// Source of the picture: Reason, Human error: models and management, BMJ 2000;320:768–770.
 public final class LayersChart {
@@ -18,36 +19,59 @@ public final class LayersChart {
 
   private LayersChart() {}
 
+  /// A probability, or from where to where it may lie.
+  ///
+  /// @param least in [0, 1]
+  /// @param most in [0, 1], `least` or more
+  public record Chance(double least, double most) {
+    /// @throws IllegalArgumentException if they are no probabilities in order
+    public Chance {
+      if (!(least >= 0 && least <= most && most <= 1)) {
+        throw new IllegalArgumentException(
+            "cannot draw a chance from `"
+                + least
+                + "` to `"
+                + most
+                + "`: allowed are probabilities, the lesser first");
+      }
+    }
+
+    public static Chance of(double probability) {
+      return new Chance(probability, probability);
+    }
+
+    boolean known() {
+      return least == most;
+    }
+
+    String words() {
+      return known() ? probability(most) : probability(least) + " to " + probability(most);
+    }
+  }
+
   /// One layer.
   ///
-  /// @param misses probability in [0, 1] that it lets the hazard pass
+  /// @param misses how likely it lets the hazard pass
   /// @param source where the probability comes from, in a few words
   /// @param shares layers that share this word share a cause of failing, e.g. one person; empty
   ///   where the layer stands alone
-  public record Layer(String name, double misses, String source, String shares) {
-    /// @throws IllegalArgumentException if there is no name or `misses` is no probability
+  public record Layer(String name, Chance misses, String source, String shares) {
+    /// @throws IllegalArgumentException if there is no name
     public Layer {
-      if (name.isBlank() || !(misses >= 0 && misses <= 1)) {
-        throw new IllegalArgumentException(
-            "cannot draw layer `" + name + "`: found `" + misses + "`, allowed is a probability");
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("cannot draw a layer without a name");
       }
     }
   }
 
   /// The slices from the hazard down to the harm.
   ///
-  /// @param through probability in [0, 1] that the hazard passes all of them
-  /// @throws IllegalArgumentException if there is no layer or `through` is no probability
-  public static Chart draw(Caption caption, List<Layer> layers, double through) {
-    if (layers.isEmpty() || !(through >= 0 && through <= 1)) {
+  /// @param through how likely the hazard passes all of them
+  /// @throws IllegalArgumentException if there is no layer
+  public static Chart draw(Caption caption, List<Layer> layers, Chance through) {
+    if (layers.isEmpty()) {
       throw new IllegalArgumentException(
-          "cannot draw chart `"
-              + caption.id()
-              + "`: it needs a layer and a probability, found `"
-              + layers.size()
-              + "` and `"
-              + through
-              + "`");
+          "cannot draw chart `" + caption.id() + "`: there is no layer");
     }
     int bottom = TOP + layers.size() * ROW;
     Svg svg = Svg.figure("layers", bottom + 30, caption);
@@ -56,11 +80,11 @@ public final class LayersChart {
     for (int at = 0; at < layers.size(); at++) {
       Layer layer = layers.get(at);
       slice(svg, layer, TOP + at * ROW);
-      rows.add(List.of(layer.name(), probability(layer.misses()), layer.source(), layer.shares()));
+      rows.add(List.of(layer.name(), layer.misses().words(), layer.source(), layer.shares()));
     }
     svg.line("path", FALL, 20, FALL, bottom + 6);
-    svg.words("middle strong", FALL, bottom + 22, "harm: " + probability(through));
-    rows.add(List.of("all of them", probability(through), "", ""));
+    svg.words("middle strong", FALL, bottom + 22, "harm: " + through.words());
+    rows.add(List.of("all of them", through.words(), "", ""));
     DataTable table =
         DataTable.of(
             List.of(
@@ -74,7 +98,7 @@ public final class LayersChart {
 
   private static void slice(Svg svg, Layer layer, int top) {
     svg.words("start", LEFT, top + 12, layer.name());
-    svg.words("end strong", 99, top + 40, probability(layer.misses()));
+    svg.words("end strong", 99, top + 12, layer.misses().words());
     svg.plane(LEFT, top + 18, RIGHT - LEFT, 34);
     double slant = SLANT * Svg.PLANE / 100;
     svg.path(
@@ -91,9 +115,13 @@ public final class LayersChart {
             + Svg.PLANE
             + "Z");
     svg.closePlane();
-    double half = layer.misses() * (RIGHT - LEFT) / 2;
-    double middle = Math.clamp(FALL, LEFT + half, Math.max(LEFT + half, RIGHT - half));
-    svg.ellipse("hole", middle, top + 35, half, 11);
+    Chance misses = layer.misses();
+    double widest = misses.most() * (RIGHT - LEFT) / 2;
+    double middle = Math.clamp(FALL, LEFT + widest, Math.max(LEFT + widest, RIGHT - widest));
+    if (!misses.known()) {
+      svg.ellipse("hole doubtful", middle, top + 35, widest, 11);
+    }
+    svg.ellipse("hole", middle, top + 35, misses.least() * (RIGHT - LEFT) / 2, 11);
   }
 
   /// A percentage down to one in a thousand, below that `1 in N`.

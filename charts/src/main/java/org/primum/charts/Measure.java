@@ -65,6 +65,13 @@ public record Measure(String name, Writing writing) {
         + ")";
   }
 
+  /// An interval whose middle means nothing, e.g. `between 2.00 and 5.00`.
+  ///
+  /// @throws IllegalArgumentException if an end is not finite
+  String range(Interval interval) {
+    return "between " + figure(interval.low()) + " and " + figure(interval.high());
+  }
+
   /// A label of `axis` with as many digits as tell its ticks apart.
   String tick(double value, Axis axis) {
     return switch (writing) {

@@ -118,6 +118,33 @@ class ChartsTest {
   }
 
   @Test
+  void drawsWhatNobodyKnowsAsADashedHoleAndARangeWithoutAMiddle() {
+    Chart layers =
+        LayersChart.draw(
+            new Caption("l", "t", "d"),
+            List.of(
+                new LayersChart.Layer(
+                    "guessed", new LayersChart.Chance(.1, .5), "nobody knows", "")),
+            new LayersChart.Chance(.1, .5));
+    List<Element> holes = Drawn.all(Drawn.xml(layers.svg()), "ellipse", "hole");
+    assertThat(holes).hasSize(2);
+    assertThat(Drawn.percent(holes.getFirst(), "rx")).isCloseTo(20, within(0.01));
+    assertThat(Drawn.percent(holes.getLast(), "rx")).isCloseTo(4, within(0.01));
+    assertThat(layers.table().rows().getFirst().get(1)).isEqualTo("10.0 % to 50.0 %");
+    Chart interval =
+        IntervalChart.draw(
+            new Caption("i", "t", "d"),
+            Measure.plain("x"),
+            0,
+            List.of(
+                new IntervalChart.Row(
+                    "guessed", new Interval(2, 3, 5), IntervalChart.Standing.ASSUMED)));
+    assertThat(interval.table().rows().getFirst().getLast()).isEqualTo("between 2.00 and 5.00");
+    assertThat(Drawn.all(Drawn.xml(interval.table().rows().getFirst().get(1)), "circle", "mean"))
+        .isEmpty();
+  }
+
+  @Test
   void drawsACauseThatTwoGatesShareOnlyOnce() {
     TreeChart.Event shared =
         new TreeChart.Event(
@@ -171,8 +198,11 @@ class ChartsTest {
         .hasMessage("cannot draw exceedance of `s`: found `1.2`, allowed is a probability");
     assertThatThrownBy(() -> TornadoChart.draw(caption, Measure.plain("x"), 0, List.of()))
         .hasMessage("cannot draw chart `c`: there is no quantity");
-    assertThatThrownBy(() -> new LayersChart.Layer("l", Double.NaN, "", ""))
-        .hasMessage("cannot draw layer `l`: found `NaN`, allowed is a probability");
+    assertThatThrownBy(() -> LayersChart.Chance.of(Double.NaN))
+        .hasMessage(
+            "cannot draw a chance from `NaN` to `NaN`: allowed are probabilities, the lesser first");
+    assertThatThrownBy(() -> LayersChart.draw(caption, List.of(), LayersChart.Chance.of(1)))
+        .hasMessage("cannot draw chart `c`: there is no layer");
     assertThatThrownBy(
             () -> LineChart.of(Measure.plain("x"), Measure.plain("y")).draw(caption, List.of()))
         .hasMessage("cannot draw chart `c`: found `0` lines, allowed are 1 to 6");

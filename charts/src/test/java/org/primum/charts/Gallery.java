@@ -136,11 +136,15 @@ final class Gallery {
     return LayersChart.draw(
         new Caption("layers", "Layers of defence", "Four layers let 1 in 2,900 pass."),
         List.of(
-            new LayersChart.Layer("Clinical review", 0.12, "incident reviews 2025", "one leader"),
-            new LayersChart.Layer("Technical review", 0.08, "incident reviews 2025", "one leader"),
-            new LayersChart.Layer("Nurse at the bedside", 0.30, "literature", ""),
-            new LayersChart.Layer("Watch after go-live", 0.10, "committee", "")),
-        1 / 2900.0);
+            layer("Clinical review", 0.12, "incident reviews 2025", "one leader"),
+            layer("Technical review", 0.08, "incident reviews 2025", "one leader"),
+            layer("Nurse at the bedside", 0.30, "literature", ""),
+            layer("Watch after go-live", 0.10, "committee", "")),
+        LayersChart.Chance.of(1 / 2900.0));
+  }
+
+  private static LayersChart.Layer layer(String name, double misses, String source, String shares) {
+    return new LayersChart.Layer(name, LayersChart.Chance.of(misses), source, shares);
   }
 
   static Chart tree() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.primum.cli.Screen;
+import org.primum.cli.layers.report.EstimateWords;
 import org.primum.risk.draws.Digits;
 import org.primum.risk.layers.defence.Belief;
 import org.primum.risk.layers.defence.DefenceFigures;

@@ -7,6 +7,8 @@ import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
+import org.primum.cli.layers.report.DefenceReport;
+import org.primum.cli.layers.report.StudyReport;
 import org.primum.risk.layers.defence.DefenceEvaluation;
 import org.primum.risk.layers.defence.DefenceFigures;
 import org.primum.risk.layers.defence.DefenceModel;
@@ -54,6 +56,8 @@ final class LayersEvaluating implements Callable<Integer> {
 
   @Mixin private Today today = new Today();
 
+  @Mixin private Paged paged = new Paged();
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -81,17 +85,25 @@ final class LayersEvaluating implements Callable<Integer> {
   }
 
   private void trees(TreeStudy study) {
-    StudyFigures figures;
-    try {
-      figures = StudyEvaluation.evaluate(asked(study), sampled.sampling());
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.USAGE, "cannot evaluate `" + file + "`: " + e.getMessage(), e);
-    }
+    StudyFigures figures = evaluated(asked(study));
+    paged.write(screen, madeBy(), foot -> StudyReport.of(figures, foot));
     if (json) {
       screen.json(StudyJson.of(figures));
     } else {
       new StudyText(screen).print(figures);
     }
+  }
+
+  private StudyFigures evaluated(TreeStudy study) {
+    try {
+      return StudyEvaluation.evaluate(study, sampled.sampling());
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot evaluate `" + file + "`: " + e.getMessage(), e);
+    }
+  }
+
+  private String madeBy() {
+    return "primum layers evaluate " + file.getFileName() + sampled.words();
   }
 
   private void defences(DefenceModel model) {
@@ -100,6 +112,7 @@ final class LayersEvaluating implements Callable<Integer> {
           Exit.USAGE, "option `--top` is for trees; `" + file + "` holds layers of defence");
     }
     DefenceFigures figures = DefenceEvaluation.evaluate(model, sampled.sampling(), today.day());
+    paged.write(screen, madeBy(), foot -> DefenceReport.of(figures, foot));
     if (json) {
       screen.json(DefenceJson.of(figures));
     } else {

@@ -1,6 +1,7 @@
 package org.primum.cli.layers;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.primum.cli.Exit;
 import org.primum.cli.Input;
 import org.primum.cli.Screen;
 import org.primum.cli.Stop;
+import org.primum.cli.layers.report.EstimateWords;
+import org.primum.cli.layers.report.MergeReport;
 import org.primum.risk.layers.defence.DefenceModel;
 import org.primum.risk.layers.defence.Estimate;
 import org.primum.risk.layers.merging.HoleMerge;
@@ -48,6 +51,10 @@ final class LayersMerging implements Callable<Integer> {
 
   @Mixin private Sampled sampled = new Sampled();
 
+  @Mixin private Today today = new Today();
+
+  @Mixin private Paged paged = new Paged();
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -57,20 +64,33 @@ final class LayersMerging implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MergeFigures figures;
     DefenceModel model = model();
-    try {
-      List<RoleId> ids = roles.stream().map(String::strip).map(RoleId::new).toList();
-      figures = RoleMerge.merge(model, ids, sampled.sampling());
-    } catch (IllegalArgumentException e) {
-      throw new Stop(Exit.USAGE, "cannot merge in `" + file + "`: " + e.getMessage(), e);
-    }
+    LocalDate on = today.day();
+    MergeFigures figures = merged(model);
+    paged.write(screen, madeBy(), foot -> MergeReport.of(model, figures, on, foot));
     if (json) {
       screen.json(DefenceJson.of(figures));
     } else {
       print(figures);
     }
     return Exit.OK.code();
+  }
+
+  private MergeFigures merged(DefenceModel model) {
+    try {
+      List<RoleId> ids = roles.stream().map(String::strip).map(RoleId::new).toList();
+      return RoleMerge.merge(model, ids, sampled.sampling());
+    } catch (IllegalArgumentException e) {
+      throw new Stop(Exit.USAGE, "cannot merge in `" + file + "`: " + e.getMessage(), e);
+    }
+  }
+
+  private String madeBy() {
+    return "primum layers merge --roles "
+        + String.join(",", roles)
+        + " "
+        + file.getFileName()
+        + sampled.words();
   }
 
   private DefenceModel model() {

@@ -30,6 +30,11 @@ final class Sampled {
       description = "cut sets listed, likeliest first, 1 to 1,000,000 (default: ${DEFAULT-VALUE})")
   private int listed;
 
+  /// How worlds were drawn, for the foot of a page.
+  String words() {
+    return " · seed " + seed + " · " + draws + " worlds where something is uncertain";
+  }
+
   /// @throws Stop (2) if an option is out of range
   Sampling sampling() {
     try {

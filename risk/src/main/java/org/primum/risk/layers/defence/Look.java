@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /// @param worsened by what one person loses who holds several roles; empty where that is not so
 public record Look(String layer, Belief detection, Optional<Leadership> worsened) {
   /// The probability that the hazard passes this layer.
-  double miss(ToDoubleFunction<Belief> values) {
+  public double miss(ToDoubleFunction<Belief> values) {
     double detected = values.applyAsDouble(detection);
     double left =
         worsened
@@ -22,7 +22,8 @@ public record Look(String layer, Belief detection, Optional<Leadership> worsened
     return 1 - detected * left;
   }
 
-  List<Belief> beliefs() {
+  /// Everything that it rests on.
+  public List<Belief> beliefs() {
     List<Belief> all = new ArrayList<>(List.of(detection));
     worsened.ifPresent(lead -> all.addAll(List.of(lead.kept(), lead.yielding())));
     return all;

@@ -124,13 +124,11 @@ public final class RoleMerge {
         hazard,
         ids,
         all.stream().filter(id -> !ids.contains(id)).toList(),
-        estimate(independent),
-        estimate(dependent),
-        estimate(merged),
+        arranged(independent),
+        arranged(dependent),
+        arranged(merged),
         ratio(merged, independent),
-        ratio(merged, dependent),
-        independent.independentLooks(),
-        merged.independentLooks());
+        ratio(merged, dependent));
   }
 
   private boolean merges(Layer layer) {
@@ -172,8 +170,13 @@ public final class RoleMerge {
     return looks;
   }
 
-  private Estimate estimate(Passage passage) {
-    return estimator.of(passage.beliefs(), passage::probability);
+  private Arrangement arranged(Passage passage) {
+    Map<String, Estimate> misses = new LinkedHashMap<>();
+    for (Look look : passage.looks()) {
+      misses.put(look.layer(), estimator.of(look.beliefs(), look::miss));
+    }
+    return new Arrangement(
+        misses, passage.causes(), estimator.of(passage.beliefs(), passage::probability));
   }
 
   private Estimate ratio(Passage above, Passage below) {

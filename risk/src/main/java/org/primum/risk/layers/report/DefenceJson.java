@@ -8,6 +8,7 @@ import org.primum.risk.layers.defence.DefenceFigures;
 import org.primum.risk.layers.defence.EvidenceAge;
 import org.primum.risk.layers.defence.HoleFigures;
 import org.primum.risk.layers.defence.Layer;
+import org.primum.risk.layers.merging.Arrangement;
 import org.primum.risk.layers.merging.HoleMerge;
 import org.primum.risk.layers.merging.MergeFigures;
 import org.primum.terms.RoleId;
@@ -83,6 +84,22 @@ public final class DefenceJson {
         .build();
   }
 
+  private static Json.Obj arrangement(Arrangement arrangement) {
+    Json.Builder json = Json.object();
+    EstimateJson.put(json, "probability", arrangement.through());
+    List<Json> layers = new ArrayList<>();
+    arrangement
+        .misses()
+        .forEach(
+            (layer, misses) -> {
+              Json.Builder one = Json.object().put("layer", layer);
+              EstimateJson.put(one, "misses", misses);
+              one.put("sharesWith", Json.texts(arrangement.sharing(layer)));
+              layers.add(one.build());
+            });
+    return json.put("layers", new Json.Arr(layers)).build();
+  }
+
   private static Json.Obj merge(HoleMerge found) {
     Json.Builder json =
         Json.object()
@@ -90,9 +107,9 @@ public final class DefenceJson {
             .put("kind", found.hazard().kind())
             .put("guardians", Json.texts(found.guardians()))
             .put("otherLayers", Json.texts(found.others()))
-            .put("independentGuardians", EstimateJson.probability(found.independent()))
-            .put("dependentGuardians", EstimateJson.probability(found.dependent()))
-            .put("oneLeader", EstimateJson.probability(found.oneLeader()));
+            .put("independentGuardians", arrangement(found.apart()))
+            .put("dependentGuardians", arrangement(found.joined()))
+            .put("oneLeader", arrangement(found.merged()));
     EstimateJson.put(json, "ratio", found.toIndependent());
     EstimateJson.put(json, "ratioToDependent", found.toDependent());
     return json.put("looksApart", found.looksApart())

@@ -31,11 +31,4 @@ final class EstimateJson {
       case Estimate.Undefined(String why) -> json.put(name + "Undefined", why);
     }
   }
-
-  /// An object of its own with `probability` and what belongs to it.
-  static Json.Obj probability(Estimate estimate) {
-    Json.Builder json = Json.object();
-    put(json, "probability", estimate);
-    return json.build();
-  }
 }

@@ -1,14 +1,14 @@
-package org.primum.cli.layers;
+package org.primum.cli.layers.report;
 
 import org.primum.risk.draws.Digits;
 import org.primum.risk.layers.defence.Estimate;
 
 /// Says an estimate in words: one figure where it is known, else a range that says what it is.
-final class EstimateWords {
+public final class EstimateWords {
   private EstimateWords() {}
 
   /// In a sentence.
-  static String of(Estimate estimate) {
+  public static String of(Estimate estimate) {
     return switch (estimate) {
       case Estimate.Known known ->
           "probability "
@@ -31,7 +31,7 @@ final class EstimateWords {
   }
 
   /// In a cell of a table.
-  static String cell(Estimate estimate) {
+  public static String cell(Estimate estimate) {
     return switch (estimate) {
       case Estimate.Known known -> three(known.value());
       case Estimate.Bounded bounded ->
@@ -41,7 +41,7 @@ final class EstimateWords {
   }
 
   /// A ratio in a cell of a table.
-  static String ratio(Estimate estimate) {
+  public static String ratio(Estimate estimate) {
     return switch (estimate) {
       case Estimate.Known known ->
           "× "
