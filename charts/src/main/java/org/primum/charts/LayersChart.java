@@ -14,7 +14,7 @@ public final class LayersChart {
   private static final int TOP = 34;
   private static final double LEFT = 4;
   private static final double RIGHT = 84;
-  private static final double SLANT = 5;
+  private static final double SLANT = 2;
   private static final double FALL = 58;
 
   private LayersChart() {}

@@ -2,12 +2,14 @@ package org.primum.cli.layers.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.primum.charts.TreeChart;
-import org.primum.risk.layers.quantification.EventImportance;
 import org.primum.risk.layers.quantification.TopEventFigures;
+import org.primum.risk.layers.study.StudyFigures;
 import org.primum.risk.layers.study.SubjectFigures;
 import org.primum.risk.layers.tree.FaultTree;
 import org.primum.risk.layers.tree.Formula;
@@ -18,20 +20,38 @@ final class CauseTree {
 
   private final FaultTree tree;
   private final Map<String, Double> probabilities = new HashMap<>();
+  private final Set<String> drawnElsewhere = new HashSet<>();
   private int lines;
 
-  private CauseTree(FaultTree tree, SubjectFigures found) {
-    this.tree = tree;
-    found.figures().map(TopEventFigures::importance).orElse(List.of()).stream()
-        .forEach((EventImportance event) -> probabilities.put(event.event(), event.probability()));
+  private CauseTree(StudyFigures figures, SubjectFigures found) {
+    this.tree = figures.study().tree();
+    found
+        .figures()
+        .map(TopEventFigures::importance)
+        .orElse(List.of())
+        .forEach(event -> probabilities.put(event.event(), event.probability()));
+    for (SubjectFigures other : figures.subjects()) {
+      if (other.subject().plain()) {
+        String gate = gateOf(other);
+        probabilities.put(gate, other.probability());
+        if (other != found) {
+          drawnElsewhere.add(gate);
+        }
+      }
+    }
   }
 
-  /// The tree below `top`; empty where it has more lines than a page can show.
-  static Optional<TreeChart.Event> of(FaultTree tree, String top, SubjectFigures found) {
-    CauseTree drawn = new CauseTree(tree, found);
-    drawn.probabilities.put(top, found.probability());
-    Optional<TreeChart.Event> event = drawn.event(Formula.named(top), found.subject().name());
-    return event;
+  private static String gateOf(SubjectFigures found) {
+    return found.subject().ways().getFirst().gate();
+  }
+
+  /// The tree below a subject; what is a subject itself is only named, for it has a tree of its
+  /// own.
+  ///
+  /// @return empty where it has more lines than a page can show
+  static Optional<TreeChart.Event> of(StudyFigures figures, SubjectFigures found) {
+    return new CauseTree(figures, found)
+        .event(Formula.named(gateOf(found)), found.subject().name());
   }
 
   private Optional<TreeChart.Event> event(Formula formula, String name) {
@@ -41,7 +61,10 @@ final class CauseTree {
     }
     return switch (formula) {
       case Formula.Named(String named) ->
-          tree.isGate(named) ? gate(tree.formula(named), named, name) : Optional.of(basic(named));
+          tree.isGate(named) && !drawnElsewhere.contains(named)
+              ? gate(tree.formula(named), named, name)
+              : Optional.of(basic(named));
+      case Formula.Not(Formula.Named(String named)) -> Optional.of(absent(named));
       case Formula.Constant(boolean value) -> Optional.of(basic(value ? "always" : "never"));
       default -> gate(formula, "", name);
     };
@@ -49,6 +72,11 @@ final class CauseTree {
 
   private TreeChart.Event basic(String name) {
     return new TreeChart.Event(name, "", Optional.ofNullable(probabilities.get(name)), List.of());
+  }
+
+  private TreeChart.Event absent(String name) {
+    return new TreeChart.Event(
+        "not " + name, "", Optional.ofNullable(probabilities.get(name)).map(p -> 1 - p), List.of());
   }
 
   private Optional<TreeChart.Event> gate(Formula formula, String gate, String name) {

@@ -1,6 +1,7 @@
 package org.primum.cli.layers.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.primum.charts.Caption;
@@ -14,6 +15,8 @@ import org.primum.risk.layers.defence.DefenceFigures;
 import org.primum.risk.layers.defence.HoleFigures;
 import org.primum.risk.layers.defence.Layer;
 import org.primum.risk.layers.defence.SharedCause;
+import org.primum.risk.layers.quantification.EventImportance;
+import org.primum.risk.layers.quantification.TopEventFigures;
 import org.primum.terms.RoleId;
 
 /// Layers of defence as a page: all hazards on one axis, then each with its layers.
@@ -105,26 +108,23 @@ public final class DefenceReport {
           case 1 -> "A single independent layer stands before it.";
           default -> found.looks() + " independent layers stand before it.";
         };
-    String matters =
-        found
-            .figures()
-            .flatMap(
-                top ->
-                    top.importance().stream()
-                        .filter(event -> !event.event().startsWith("["))
-                        .max((a, b) -> Double.compare(a.birnbaum(), b.birnbaum())))
-            .map(
-                event ->
-                    " Without "
-                        + Shown.words(event.event())
-                        + ", "
-                        + Figures.plain(
-                            1000
-                                * (event.riskAchievementWorth().orElse(1)
-                                    * found.figures().orElseThrow().probability()))
-                        + " of 1,000 would pass.")
-            .orElse("");
-    return layers + matters;
+    return layers + found.figures().map(DefenceReport::without).orElse("");
+  }
+
+  /// What would pass without the layer that matters most.
+  private static String without(TopEventFigures top) {
+    return top.importance().stream()
+        .filter(event -> !event.event().startsWith("["))
+        .max(Comparator.comparingDouble(EventImportance::birnbaum))
+        .map(event -> " Without " + Shown.words(event.event()) + ", " + left(top, event) + ".")
+        .orElse("");
+  }
+
+  private static String left(TopEventFigures top, EventImportance event) {
+    double through = top.probability() * event.riskAchievementWorth().orElse(1);
+    return through >= 1
+        ? "everything would pass"
+        : Figures.plain(1000 * through) + " of 1,000 would pass";
   }
 
   private LayersChart.Layer layer(HoleFigures found, Layer layer) {
@@ -144,11 +144,11 @@ public final class DefenceReport {
             .forEach(shares::add);
       }
     }
-    String stale = evidence.age(detection).endsWith("stale") ? " · evidence is stale" : "";
+    String stale = evidence.age(detection).endsWith("stale") ? " · stale" : "";
     return new LayersChart.Layer(
-        Shown.words(layer.id()) + role + stale,
+        Shown.words(layer.id()) + stale,
         Shown.misses(detection),
-        EvidenceTable.source(detection) + " (" + evidence.age(detection) + ")",
+        role + EvidenceTable.source(detection) + " (" + evidence.age(detection) + ")",
         String.join(", ", shares));
   }
 }

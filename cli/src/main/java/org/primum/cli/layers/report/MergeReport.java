@@ -90,8 +90,8 @@ public final class MergeReport {
               Shown.ofAThousand(found.independent()),
               Shown.ofAThousand(found.dependent()),
               Shown.ofAThousand(found.oneLeader()),
-              Shown.ratio(found.toDependent()),
-              found.looksApart() + " → " + found.looksMerged()));
+              Shown.shortRatio(found.toIndependent()),
+              Shown.shortRatio(found.toDependent())));
     }
     DataTable table =
         DataTable.of(
@@ -100,8 +100,8 @@ public final class MergeReport {
                 DataTable.figure("Independent guardians"),
                 DataTable.figure("Dependent guardians"),
                 DataTable.figure("One leader"),
-                DataTable.words("One leader to dependent guardians"),
-                DataTable.figure("Independent looks")),
+                DataTable.figure("Ratio to independent"),
+                DataTable.figure("Ratio to dependent")),
             rows);
     return Report.Section.of(
         "The answer", new Report.Tabled("Of 1,000 such hazards, how many pass everybody", table));
@@ -164,11 +164,14 @@ public final class MergeReport {
         new Caption(
             id,
             title,
-            Shown.ofAThousand(arrangement.through())
-                + " of 1,000 pass; "
+            "Of 1,000, "
+                + Shown.ofAThousand(arrangement.through())
+                + " pass; "
                 + arrangement.looks()
                 + (arrangement.looks() == 1 ? " independent look." : " independent looks.")
-                + " A red dashed border: these share a cause.");
+                + (arrangement.causes().isEmpty()
+                    ? ""
+                    : " A red dashed border: these share a cause."));
     return new Report.Drawn(LayersChart.draw(caption, layers, Shown.chance(arrangement.through())));
   }
 

@@ -86,6 +86,20 @@ final class Shown {
     };
   }
 
+  /// A ratio in a cell, e.g. `5.20 (2.51 to 11.0)`; where there is none, in two words why.
+  static String shortRatio(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Known known ->
+          Figures.plain(known.value())
+              + known
+                  .spread()
+                  .map(s -> " (" + Figures.plain(s.p5()) + " to " + Figures.plain(s.p95()) + ")")
+                  .orElse("");
+      case Estimate.Bounded bounded -> "none: no source";
+      case Estimate.Undefined undefined -> "none: nothing passes";
+    };
+  }
+
   /// How wide a hole is drawn; as wide as may be where there is no such number.
   static LayersChart.Chance chance(Estimate estimate) {
     return switch (estimate) {

@@ -52,9 +52,12 @@ public final class StudyReport {
       said.add(Shown.words(found.subject().name()) + " " + Figures.plain(found.probability()));
     }
     int more = figures.subjects().size() - said.size();
+    boolean shared =
+        figures.study().events().keySet().stream().anyMatch(event -> event.startsWith("["));
     return "Probabilities, exact for independent events: "
         + String.join(", ", said)
-        + (more > 0 ? ", and " + more + " more." : ".");
+        + (more > 0 ? ", and " + more + " more." : ".")
+        + (shared ? " [a b] is what strikes a and b at once, [a] what strikes a alone." : "");
   }
 
   /// Where several things are asked: all on one axis.
@@ -92,8 +95,7 @@ public final class StudyReport {
     List<Report.Piece> pieces = new ArrayList<>();
     pieces.add(new Report.Words(sentence(found)));
     if (found.subject().plain()) {
-      Optional<TreeChart.Event> drawn =
-          CauseTree.of(figures.study().tree(), found.subject().ways().getFirst().gate(), found);
+      Optional<TreeChart.Event> drawn = CauseTree.of(figures, found);
       pieces.add(
           drawn
               .map(event -> tree(found, event, at))
