@@ -87,9 +87,9 @@ public final class MergeReport {
       rows.add(
           List.of(
               Shown.words(found.hazard().id()),
-              Shown.ofAThousand(found.independent()),
-              Shown.ofAThousand(found.dependent()),
-              Shown.ofAThousand(found.oneLeader()),
+              Shown.shortOfAThousand(found.independent()),
+              Shown.shortOfAThousand(found.dependent()),
+              Shown.shortOfAThousand(found.oneLeader()),
               Shown.shortRatio(found.toIndependent()),
               Shown.shortRatio(found.toDependent())));
     }
@@ -97,8 +97,8 @@ public final class MergeReport {
         DataTable.of(
             List.of(
                 DataTable.words("Hazard"),
-                DataTable.figure("Independent guardians"),
-                DataTable.figure("Dependent guardians"),
+                DataTable.figure("Independent"),
+                DataTable.figure("Dependent"),
                 DataTable.figure("One leader"),
                 DataTable.figure("Ratio to independent"),
                 DataTable.figure("Ratio to dependent")),

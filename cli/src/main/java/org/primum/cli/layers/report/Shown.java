@@ -58,6 +58,16 @@ final class Shown {
     };
   }
 
+  /// Per 1,000 in a narrow cell: the mean alone, or both ends of a range.
+  static String shortOfAThousand(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Known known -> Figures.plain(THOUSAND * known.value());
+      case Estimate.Bounded bounded ->
+          Figures.plain(THOUSAND * bounded.low()) + "–" + Figures.plain(THOUSAND * bounded.high());
+      case Estimate.Undefined(String why) -> "–";
+    };
+  }
+
   /// A ratio in words, e.g. `5.20 times (2.51 to 11.0)`.
   static String ratio(Estimate estimate) {
     return switch (estimate) {
