@@ -159,6 +159,99 @@ class LayersCommandsTest {
     assertThat(other).isNotEqualTo(Ran.primum(merge).out());
   }
 
+  /// Worked out: one look misses 1 − .6 k (1 − y) with the PERT means k = (.6 + 4 · .74 + .9)/6 and
+  /// y = (.01 + 4 · .05 + .2)/6, and the silent trial misses .1 beside it, before and after.
+  @Test
+  void theExampleAnswersTheMissionsQuestionFromPublishedNumbers() throws IOException {
+    Json.Obj found =
+        json(
+            Ran.primum(
+                "layers",
+                "merge",
+                "--roles",
+                ROLES,
+                example("sepsis-alert-guardians.yaml"),
+                "--json",
+                "--draws",
+                "500"));
+    Json.Obj floods = objects(found, "hazards").get(1);
+    double merged = 1 - .6 * (4.46 / 6) * (1 - .41 / 6);
+    assertThat(floods.text("hazard")).isEqualTo("alert-floods-clinicians");
+    assertThat(number(floods.object("oneLeader"), "probability"))
+        .isCloseTo(.1 * merged, within(1e-10));
+    assertThat(number(floods, "ratio")).isCloseTo(merged / .4, within(1e-10));
+    Json.Obj look = objects(floods.object("oneLeader"), "layers").getFirst();
+    assertThat(look.text("layer")).isEqualTo("clinical-content-review");
+    assertThat(number(look, "misses")).isCloseTo(merged, within(1e-10));
+    assertThat(found.member("singleLayerApart"))
+        .isEqualTo(Json.texts(List.of("alert-minutes-late", "account-exposes-records")));
+    assertThat(found.member("singleLayer"))
+        .isEqualTo(
+            Json.texts(
+                List.of(
+                    "alert-minutes-late", "account-exposes-records", "vendor-changes-the-score")));
+  }
+
+  @Test
+  void pagesStandAloneWithEveryChartsTable() throws IOException {
+    String page = folder.resolve("merge.html").toString();
+    Ran merged =
+        Ran.primum(
+            "layers",
+            "merge",
+            "--roles",
+            ROLES,
+            example("sepsis-alert-guardians.yaml"),
+            "--draws",
+            "500",
+            "--on",
+            "2026-11-25",
+            "--html",
+            page);
+    assertThat(merged.exit()).isZero();
+    assertThat(merged.err()).contains("wrote " + page);
+    assertThat(alone(page))
+        .contains("<h1>Two guardians over a sepsis alert</h1>", "With one leader")
+        .contains("without a source is nurse-at-the-bedside/threshold-misses-patients")
+        .contains("none: no source", "doi 10.1109/2.962984", "days, stale")
+        .contains("primum layers merge --roles " + ROLES);
+    String layers = folder.resolve("layers.html").toString();
+    Ran.primum("layers", "evaluate", example(SCREEN), "--draws", "500", "--html", layers);
+    assertThat(alone(layers))
+        .contains("Left with a single independent layer or none: slow screen under load")
+        .contains("Without clinical content review", "hole doubtful");
+    String trees = folder.resolve("trees.html").toString();
+    Ran.primum(
+        "layers",
+        "evaluate",
+        example("alert-outage-bow-tie.yaml"),
+        "--draws",
+        "500",
+        "--html",
+        trees);
+    assertThat(alone(trees))
+        .contains("End state: not found", "4 minimal cut sets", "not rounds-miss-sepsis")
+        .contains("ends in found late", "Fussell–Vesely");
+    Ran nowhere =
+        Ran.primum("layers", "evaluate", example(SCREEN), "--html", "nowhere/at/all.html");
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("cannot write `nowhere/at/all.html`").hasLineCount(1);
+  }
+
+  /// A page that asks for nothing and shows a table for every drawing.
+  private static String alone(String file) throws IOException {
+    String page = Files.readString(Path.of(file));
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .doesNotContain("<script", "src=", "href=", "url(", "@import");
+    for (String figure : page.split("<figure", -1)) {
+      if (figure.contains("<svg")) {
+        assertThat(figure).contains("<figcaption>", "<table");
+      }
+    }
+    return page;
+  }
+
   @Test
   void whatCannotBeMergedIsRefusedInOneLine() throws IOException {
     String screen = example(SCREEN);

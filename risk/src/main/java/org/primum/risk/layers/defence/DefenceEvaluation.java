@@ -61,7 +61,7 @@ public final class DefenceEvaluation {
     for (SharedCause cause : causes) {
       List<String> here = cause.layers().stream().filter(present::contains).toList();
       if (here.size() > 1) {
-        found.add(new SharedCause(here, cause.share()));
+        found.add(new SharedCause(here, cause.share(), cause.sharing()));
       }
     }
     return found;

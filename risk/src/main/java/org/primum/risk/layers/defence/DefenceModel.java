@@ -8,6 +8,7 @@ import java.util.Set;
 /// Hazards, the layers before them, and what the layers have in common.
 ///
 /// @param causes no layer stands in two of them
+/// @param sharing how shares of misses in common are counted
 /// @param staleAfterDays from which age on evidence counts as old, where that is stated
 public record DefenceModel(
     String title,
@@ -15,6 +16,7 @@ public record DefenceModel(
     List<Layer> layers,
     List<SharedCause> causes,
     Leadership leadership,
+    Sharing sharing,
     OptionalInt staleAfterDays) {
   public DefenceModel {
     hazards = List.copyOf(hazards);

@@ -13,9 +13,9 @@ import org.primum.risk.layers.tree.Formula;
 /// # Arithmetic
 ///
 /// Layers miss independently, but for shared causes. A cause with share b over layers with miss
-/// probabilities qᵢ strikes with c = b · min qᵢ and leaves each layer qᵢ − c of its own: all miss
-/// with 1 − (1 − c)(1 − Π(qᵢ − c)). For equal q this is the beta-factor of the Open-PSA format; the
-/// least of the qᵢ is the most that the layers can have in common.
+/// probabilities qᵢ strikes with c = b · min qᵢ and leaves each layer rᵢ of its own: all miss with
+/// 1 − (1 − c)(1 − Π rᵢ). The least of the qᵢ is the most that the layers can have in common. What
+/// rᵢ is, [Sharing] says; with qᵢ − c and equal q it is the beta-factor of the Open-PSA format.
 ///
 /// The format means rare failures. People miss often, and for large q and small b its arithmetic
 /// falls below Π qᵢ, as if sharing a blind spot helped. Our departure: it never does. Where the
@@ -39,7 +39,7 @@ public record Passage(List<Look> looks, List<SharedCause> causes) {
     double through = 1;
     for (SharedCause cause : causes) {
       List<Double> own = cause.layers().stream().map(misses::remove).toList();
-      through *= all(own, common(cause, own, values));
+      through *= all(own, common(cause, own, values), cause.sharing());
     }
     for (double miss : misses.values()) {
       through *= miss;
@@ -52,14 +52,15 @@ public record Passage(List<Look> looks, List<SharedCause> causes) {
       SharedCause cause, List<Double> misses, ToDoubleFunction<Belief> values) {
     double least = misses.stream().mapToDouble(miss -> miss).min().orElse(0);
     double common = values.applyAsDouble(cause.share()) * least;
-    return all(misses, common) < all(misses, 0) ? 0 : common;
+    double together = all(misses, common, cause.sharing());
+    return together < all(misses, 0, cause.sharing()) ? 0 : common;
   }
 
-  /// How likely all miss, as c + (1 − c) · Π(qᵢ − c), which keeps small numbers exact.
-  private static double all(List<Double> misses, double common) {
+  /// How likely all miss, as c + (1 − c) · Π rᵢ, which keeps small numbers exact.
+  private static double all(List<Double> misses, double common, Sharing sharing) {
     double alone = 1;
     for (double miss : misses) {
-      alone *= miss - common;
+      alone *= sharing.alone(miss, common);
     }
     return common + (1 - common) * alone;
   }
@@ -106,7 +107,7 @@ public record Passage(List<Look> looks, List<SharedCause> causes) {
       double common = common(cause, own, values);
       events.put(together(cause), common);
       for (int i = 0; i < own.size(); i++) {
-        events.put(alone(cause.layers().get(i)), own.get(i) - common);
+        events.put(alone(cause.layers().get(i)), cause.sharing().alone(own.get(i), common));
       }
     }
     return events;

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param layers two or more, by id
 /// @param share the share of the least miss probability among them that strikes all at once: the
 ///   beta-factor, 0 where they are independent, 1 where the best of them is all there is
-public record SharedCause(List<String> layers, Belief share) {
+/// @param sharing how that share is counted
+public record SharedCause(List<String> layers, Belief share, Sharing sharing) {
   public SharedCause {
     layers = List.copyOf(layers);
     if (layers.size() < 2 || new HashSet<>(layers).size() < layers.size()) {

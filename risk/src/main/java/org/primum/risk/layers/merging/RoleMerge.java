@@ -112,13 +112,14 @@ public final class RoleMerge {
         two
             ? new Passage(
                 looks(before, hazard, false),
-                with(foreign, List.of(new SharedCause(ids, dependence(own)))))
+                with(foreign, List.of(new SharedCause(ids, dependence(own), model.sharing()))))
             : independent;
     Passage merged =
         new Passage(
             looks(before, hazard, true),
             two
-                ? with(foreign, List.of(new SharedCause(ids, leadership.oneMind())))
+                ? with(
+                    foreign, List.of(new SharedCause(ids, leadership.oneMind(), model.sharing())))
                 : with(foreign, withinRoles));
     return new HoleMerge(
         hazard,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.primum.documents.Faults;
 import org.primum.documents.Fields;
 import org.primum.documents.Mapping;
@@ -20,6 +21,7 @@ import org.primum.risk.layers.defence.Hole;
 import org.primum.risk.layers.defence.Layer;
 import org.primum.risk.layers.defence.Leadership;
 import org.primum.risk.layers.defence.SharedCause;
+import org.primum.risk.layers.defence.Sharing;
 import org.primum.terms.RoleId;
 
 /// Reads a model of defence.
@@ -30,6 +32,7 @@ import org.primum.terms.RoleId;
 /// - `defences`: by id, each with a `role` where one stands for it, and `detects`: by hazard, the
 ///   probability that it notices one that reaches it.
 /// - `dependence`: a list of `{between: [layers], share: …}`.
+/// - `sharing`: how that share is counted, `beta-factor` where nothing is said, or `exact`.
 /// - `leadership`: `dependence`, `specialisation-kept`, `incentives-yield`, `one-mind`.
 /// - `staleAfterDays`: from which age on evidence is old.
 final class DefenceReader {
@@ -47,12 +50,14 @@ final class DefenceReader {
     Optional<Scalar> title = fields.requireText("layers");
     List<Hole> hazards = hazards(fields);
     List<Layer> layers = layers(fields, hazards.stream().map(Hole::id).toList());
-    List<SharedCause> causes = causes(fields, layers.stream().map(Layer::id).toList());
+    Sharing sharing = sharing(fields);
+    List<SharedCause> causes = causes(fields, layers.stream().map(Layer::id).toList(), sharing);
     Leadership leadership = leadership(fields);
     OptionalInt stale = stale(fields);
     fields.done();
     faults.throwIfAny();
-    return new DefenceModel(title.orElseThrow().text(), hazards, layers, causes, leadership, stale);
+    return new DefenceModel(
+        title.orElseThrow().text(), hazards, layers, causes, leadership, sharing, stale);
   }
 
   private List<Hole> hazards(Fields fields) {
@@ -112,7 +117,22 @@ final class DefenceReader {
     }
   }
 
-  private List<SharedCause> causes(Fields fields, List<String> layers) {
+  private Sharing sharing(Fields fields) {
+    Optional<Scalar> word = fields.text("sharing");
+    Optional<Sharing> known = word.flatMap(text -> Sharing.named(text.text()));
+    if (word.isPresent() && known.isEmpty()) {
+      faults.add(
+          word.get().place(),
+          "sharing",
+          "`sharing` is `"
+              + word.get().text()
+              + "`"
+              + Nearest.hint(word.get().text(), Sharing.words()));
+    }
+    return known.orElse(Sharing.BETA_FACTOR);
+  }
+
+  private List<SharedCause> causes(Fields fields, List<String> layers, Sharing sharing) {
     List<SharedCause> causes = new ArrayList<>();
     List<String> taken = new ArrayList<>();
     for (Node node : fields.items("dependence")) {
@@ -139,14 +159,16 @@ final class DefenceReader {
               .require("share")
               .flatMap(value -> beliefs.read("dependence/" + String.join("+", between), value));
       cause.done();
-      share.flatMap(found -> cause(between, found, node)).ifPresent(causes::add);
+      share
+          .flatMap(found -> cause(node, () -> new SharedCause(between, found, sharing)))
+          .ifPresent(causes::add);
     }
     return causes;
   }
 
-  private Optional<SharedCause> cause(List<String> between, Belief share, Node node) {
+  private Optional<SharedCause> cause(Node node, Supplier<SharedCause> made) {
     try {
-      return Optional.of(new SharedCause(between, share));
+      return Optional.of(made.get());
     } catch (IllegalArgumentException e) {
       faults.add(node.place(), "dependence", String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -24,6 +24,7 @@ public final class DefenceJson {
     figures.hazards().forEach(found -> hazards.add(hazard(figures, found)));
     return Json.object()
         .put("title", figures.model().title())
+        .put("sharing", figures.model().sharing().word())
         .put("evidenceAgeOn", figures.on().toString())
         .put("hazards", new Json.Arr(hazards))
         .put("singleLayer", Json.texts(figures.singleLayer()))

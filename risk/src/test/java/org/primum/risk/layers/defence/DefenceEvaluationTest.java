@@ -138,6 +138,7 @@ class DefenceEvaluationTest {
         looks.add(new Look("l" + i, new Belief.Assumed("d" + i, value, value), Optional.empty()));
       }
       List<SharedCause> causes = new ArrayList<>();
+      Sharing sharing = random.nextBoolean() ? Sharing.EXACT : Sharing.BETA_FACTOR;
       int at = 0;
       while (at + 2 <= looks.size() && random.nextInt(3) > 0) {
         int size = 2 + random.nextInt(looks.size() - at - 1);
@@ -145,7 +146,8 @@ class DefenceEvaluationTest {
         causes.add(
             new SharedCause(
                 looks.subList(at, at + size).stream().map(Look::layer).toList(),
-                new Belief.Assumed("c" + at, share, share)));
+                new Belief.Assumed("c" + at, share, share),
+                sharing));
         at += size;
       }
       Passage passage = new Passage(looks, causes);
@@ -161,33 +163,55 @@ class DefenceEvaluationTest {
   /// q = .5 and .5, b = .1: the format's .05 + .95 · .45² = .242375 is less than .25.
   @Test
   void sharingABlindSpotNeverHelps() {
-    assertThat(both(.5, .5, .1)).isEqualTo(.25);
+    assertThat(both(.5, .5, .1, Sharing.BETA_FACTOR)).isEqualTo(.25);
     // b = .5: .25 + .75 · .25² = .296875.
-    assertThat(both(.5, .5, .5)).isCloseTo(.296875, within(1e-15));
-    assertThat(both(.9, .1, 1)).isCloseTo(.1, within(1e-15));
+    assertThat(both(.5, .5, .5, Sharing.BETA_FACTOR)).isCloseTo(.296875, within(1e-15));
+    assertThat(both(.9, .1, 1, Sharing.BETA_FACTOR)).isCloseTo(.1, within(1e-15));
     for (int seed = 0; seed < 2000; seed++) {
       Random random = new Random(seed);
       double one = random.nextDouble();
       double two = random.nextDouble();
       double share = random.nextDouble();
-      assertThat(both(one, two, share))
+      assertThat(both(one, two, share, Sharing.BETA_FACTOR))
           .as("seed %s", seed)
           .isBetween(one * two, Math.min(one, two) + 1e-15);
     }
   }
 
+  /// q = .5 and .5, b = .5: c = .25, r = .25/.75 = 1/3: .25 + .75/9 = 1/3. Each layer still misses
+  /// with .25 + .75/3 = .5. q = .1, b = .2: c = .02, r = .08/.98: .02 + .98 · (.08/.98)².
+  @Test
+  void exactSharingKeepsEveryLayersOwnMisses() {
+    assertThat(both(.5, .5, .5, Sharing.EXACT)).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(both(.1, .1, .2, Sharing.EXACT)).isCloseTo(.02 + .0064 / .98, within(1e-15));
+    assertThat(both(1, 1, 1, Sharing.EXACT)).isEqualTo(1);
+    assertThat(both(.3, .1, 0, Sharing.EXACT)).isCloseTo(.03, within(1e-15));
+    for (int seed = 0; seed < 2000; seed++) {
+      Random random = new Random(seed);
+      double one = random.nextDouble();
+      double two = random.nextDouble();
+      double share = random.nextDouble();
+      double exact = both(one, two, share, Sharing.EXACT);
+      assertThat(exact)
+          .as("seed %s", seed)
+          .isBetween(one * two - 1e-15, Math.min(one, two) + 1e-15)
+          .isGreaterThanOrEqualTo(both(one, two, share, Sharing.BETA_FACTOR) - 1e-15);
+    }
+  }
+
   /// How likely two layers that miss with `one` and `two` both miss.
-  private static double both(double one, double two, double share) {
+  private static double both(double one, double two, double share, Sharing sharing) {
     Look first = new Look("a", new Belief.Assumed("a", 1 - one, 1 - one), Optional.empty());
     Look second = new Look("b", new Belief.Assumed("b", 1 - two, 1 - two), Optional.empty());
-    SharedCause cause = new SharedCause(List.of("a", "b"), new Belief.Assumed("c", share, share));
+    SharedCause cause =
+        new SharedCause(List.of("a", "b"), new Belief.Assumed("c", share, share), sharing);
     return new Passage(List.of(first, second), List.of(cause)).probability(Belief::middle);
   }
 
   @Test
   void aLayerStandsInOneCauseOnly() {
-    SharedCause one = new SharedCause(List.of("a", "b"), Belief.unknown("x"));
-    SharedCause two = new SharedCause(List.of("b", "c"), Belief.unknown("y"));
+    SharedCause one = new SharedCause(List.of("a", "b"), Belief.unknown("x"), Sharing.BETA_FACTOR);
+    SharedCause two = new SharedCause(List.of("b", "c"), Belief.unknown("y"), Sharing.BETA_FACTOR);
     assertThatThrownBy(
             () ->
                 new DefenceModel(
@@ -196,9 +220,10 @@ class DefenceEvaluationTest {
                     List.of(),
                     List.of(one, two),
                     Leadership.unknown(),
+                    Sharing.BETA_FACTOR,
                     OptionalInt.empty()))
         .hasMessageContaining("layer `b` stands in two shared causes");
-    assertThatThrownBy(() -> new SharedCause(List.of("a", "a"), Belief.unknown("x")))
+    assertThatThrownBy(() -> new SharedCause(List.of("a", "a"), Belief.unknown("x"), Sharing.EXACT))
         .hasMessageContaining("two or more different layers");
     assertThatThrownBy(() -> new Belief.Assumed("x", .5, Double.NaN))
         .hasMessageContaining("give 0 ≤ low ≤ high ≤ 1");

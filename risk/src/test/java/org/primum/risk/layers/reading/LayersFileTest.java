@@ -146,6 +146,7 @@ class LayersFileTest {
                 """
                 layers: wrong
                 staleAfterDays: 1.5
+                sharing: sometimes
                 hazards: {one: {kind: clinical}, two: {}}
                 defences:
                   a: {role: Not A Role, detects: {one: 0.9, three: unknown}}
@@ -159,17 +160,18 @@ class LayersFileTest {
         .satisfiesExactlyInAnyOrder(
             fault ->
                 assertThat(fault).startsWith("2:17 stale: `staleAfterDays` must be a whole number"),
-            fault -> assertThat(fault).startsWith("3:39").contains("key `kind` is missing"),
-            fault -> assertThat(fault).startsWith("5:13 role:"),
-            fault -> assertThat(fault).startsWith("5:40 no-source: `a/one` is"),
-            fault -> assertThat(fault).startsWith("5:45 unknown-hazard: hazard `three`"),
+            fault -> assertThat(fault).startsWith("3:10 sharing: `sharing` is `sometimes`"),
+            fault -> assertThat(fault).startsWith("4:39").contains("key `kind` is missing"),
+            fault -> assertThat(fault).startsWith("6:13 role:"),
+            fault -> assertThat(fault).startsWith("6:40 no-source: `a/one` is"),
+            fault -> assertThat(fault).startsWith("6:45 unknown-hazard: hazard `three`"),
             fault -> assertThat(fault).contains("give 0 ≤ low ≤ high ≤ 1"),
             fault -> assertThat(fault).contains("`between` must be two probabilities"),
             fault -> assertThat(fault).contains("found `2025-13`"),
             fault -> assertThat(fault).contains("two or more different layers"),
             fault -> assertThat(fault).contains("layer `a` stands in a dependence already"),
             fault -> assertThat(fault).contains("unknown-layer: layer `zz`"),
-            fault -> assertThat(fault).startsWith("11:14").contains("one-head"));
+            fault -> assertThat(fault).startsWith("12:14").contains("one-head"));
     assertThat(Written.faults("layers: none\nhazards: {}\ndefences: {}\n"))
         .containsExactly("2:10 empty: `hazards` names none; name at least one");
   }
