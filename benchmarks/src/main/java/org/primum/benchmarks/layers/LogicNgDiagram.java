@@ -25,7 +25,7 @@ final class LogicNgDiagram {
     this.tree = tree;
     FormulaFactory factory = new FormulaFactory();
     List<Variable> order = events.stream().map(factory::variable).toList();
-    this.kernel = new BDDKernel(factory, order, 1_000_000, 1_000_000);
+    this.kernel = new BDDKernel(factory, order, 100_000, 100_000);
     this.build = new BDDConstruction(kernel);
     for (Variable variable : order) {
       functions.put(variable.name(), build.ithVar(kernel.getIndexForVariable(variable)));

@@ -1,5 +1,7 @@
 package org.primum.benchmarks.layers;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import org.primum.risk.layers.diagram.CutSet;
@@ -9,11 +11,13 @@ import org.primum.risk.layers.quantification.TopEventFigures;
 
 /// Prints how long a tree of a hundred events takes, exactly, with all its cut sets and the
 /// importance of every event, at first and warm; and what three peers take for the probability
-/// alone, each as the best of five rounds.
+/// alone.
 public final class SideBySide {
-  private static final int ROUNDS = 5;
   private static final int TERMS = 20;
-  private static final int WORLDS = 4_000_000;
+  private static final int WORLDS = 500_000;
+
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private SideBySide() {}
 
@@ -21,13 +25,22 @@ public final class SideBySide {
     void run() throws Exception;
   }
 
+  /// Seconds on the clock, and of processor with compiling and sweeping. On a shared machine only
+  /// the latter compare.
+  private record Seconds(double clock, double processor) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.4f s of processor (%.4f s)", processor, clock);
+    }
+  }
+
   /// @param arguments the seed of the tree
   public static void main(String[] arguments) throws Exception {
     long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
     HundredEvents asked = HundredEvents.grown(seed);
-    double cold = seconds(() -> whole(asked));
-    double warm = best(() -> whole(asked));
-    double alone = best(() -> probability(asked));
+    Seconds cold = seconds(() -> whole(asked));
+    Seconds warm = mean(10, () -> whole(asked));
+    Seconds alone = mean(50, () -> probability(asked));
     TreeDiagram diagram = TreeDiagram.of(asked.tree(), HundredEvents.TOP);
     TopEventFigures figures = whole(asked);
     CutSetFigures sets = figures.cutSets().orElseThrow();
@@ -38,12 +51,10 @@ public final class SideBySide {
         diagram.graph().nodes(),
         sets.count(),
         figures.probability());
-    say(
-        "probability, cut sets, importance: %.3f s in a fresh machine, %.4f s warm; the probability"
-            + " with its cut sets found but not weighed: %.4f s warm",
-        cold, warm, alone);
-    logicNg(asked, warm);
-    worlds(asked, figures.probability(), warm);
+    say("probability, cut sets, importance: %s in a fresh JVM, %s warm", cold, warm);
+    say("probability, with cut sets found but not weighed: %s warm", alone);
+    logicNg(asked, alone.processor());
+    worlds(asked, figures.probability(), warm.processor());
     terms(asked, sets.likeliest());
   }
 
@@ -61,22 +72,21 @@ public final class SideBySide {
   }
 
   private static void logicNg(HundredEvents asked, double ours) throws Exception {
-    double cold = seconds(() -> LogicNgDiagram.probability(asked));
-    double warm = best(() -> LogicNgDiagram.probability(asked));
+    Seconds cold = seconds(() -> LogicNgDiagram.probability(asked));
+    Seconds warm = mean(50, () -> LogicNgDiagram.probability(asked));
     say(
-        "LogicNG, probability only: %.12e, %.3f s at first, %.4f s warm (%.2f times ours for"
-            + " everything)",
-        LogicNgDiagram.probability(asked), cold, warm, warm / ours);
+        "LogicNG, probability only: %.12e, %s at first, %s warm, %.1f times ours",
+        LogicNgDiagram.probability(asked), cold, warm, warm.processor() / ours);
   }
 
   private static void worlds(HundredEvents asked, double exact, double ours) throws Exception {
     DrawnWorlds worlds = new DrawnWorlds(asked);
-    double time = best(() -> worlds.probability(1, WORLDS));
+    double time = mean(1, () -> worlds.probability(1, WORLDS)).processor();
     double found = worlds.probability(1, WORLDS);
     double error = Math.sqrt(exact * (1 - exact) / WORLDS) / exact;
     double toPerMille = time * error * error / 1e-6;
     say(
-        "drawn worlds on two threads: %.2f million/s; %d give %.6e, standard error %.2f %%; one per"
+        "drawn worlds on two threads: %.2f million a second of processor; %d give %.6e, standard error %.2f %%; one per"
             + " mille would take %.1f s (%.0f times ours for everything, exact)",
         WORLDS / time / 1e6, WORLDS, found, 100 * error, toPerMille, toPerMille / ours);
   }
@@ -84,25 +94,30 @@ public final class SideBySide {
   private static void terms(HundredEvents asked, List<CutSet> sets) throws Exception {
     InclusionExclusion sum = new InclusionExclusion(sets, asked.probabilities());
     int most = Math.min(TERMS, sets.size());
-    double time = best(() -> sum.probability(most));
+    double time = mean(5, () -> sum.probability(most)).processor();
     say(
         "inclusion–exclusion: the %d likeliest cut sets alone take %.3f s (%.1f million terms/s) and"
             + " give %.6e; each further cut set doubles that, there are %d listed",
         most, time, (Math.pow(2, most) - 1) / time / 1e6, sum.probability(most), sets.size());
   }
 
-  private static double best(Work work) throws Exception {
-    double best = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < ROUNDS; round++) {
-      best = Math.min(best, seconds(work));
-    }
-    return best;
+  private static Seconds mean(int times, Work work) throws Exception {
+    Seconds all =
+        seconds(
+            () -> {
+              for (int i = 0; i < times; i++) {
+                work.run();
+              }
+            });
+    return new Seconds(all.clock() / times, all.processor() / times);
   }
 
-  private static double seconds(Work work) throws Exception {
+  private static Seconds seconds(Work work) throws Exception {
     long start = System.nanoTime();
+    long used = MACHINE.getProcessCpuTime();
     work.run();
-    return (System.nanoTime() - start) / 1e9;
+    return new Seconds(
+        (System.nanoTime() - start) / 1e9, (MACHINE.getProcessCpuTime() - used) / 1e9);
   }
 
   static void say(String format, Object... values) {
