@@ -34,7 +34,7 @@ final class CauseTree {
       if (other.subject().plain()) {
         String gate = gateOf(other);
         probabilities.put(gate, other.probability());
-        if (other != found) {
+        if (!gate.equals(gateOf(found))) {
           drawnElsewhere.add(gate);
         }
       }
