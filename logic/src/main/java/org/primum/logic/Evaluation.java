@@ -18,8 +18,18 @@ public sealed interface Evaluation {
   /// The logic ran to its end.
   ///
   /// @param alert the value of `Alert`
-  /// @param score the value of `Score`, where the library defines one and it is not null
-  record Evaluated(Alert alert, Optional<BigDecimal> score) implements Evaluation {}
+  /// @param score the value of `Score`, where the library defines one and it is not null; without
+  ///   zeros at its end, so that equal scores are the same whichever engine gave them
+  record Evaluated(Alert alert, Optional<BigDecimal> score) implements Evaluation {
+    public Evaluated {
+      score = score.map(Evaluated::plain);
+    }
+
+    private static BigDecimal plain(BigDecimal score) {
+      BigDecimal shortest = score.stripTrailingZeros();
+      return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+  }
 
   /// The logic broke off. No alert, and counted apart.
   ///

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "logic",
     synopsisSubcommandLabel = "COMMAND",
     description = "Clinical logic in CQL.",
-    subcommands = {LogicCheck.class, LogicPackage.class})
+    subcommands = {LogicCheck.class, LogicPackage.class, LogicConform.class})
 public final class LogicNoun {}

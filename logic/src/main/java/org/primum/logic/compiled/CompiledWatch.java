@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.primum.logic.Evaluation;
 import org.primum.logic.Watch;
+import org.primum.logic.calendar.CivilTime;
 import org.primum.logic.compiled.running.BeyondPrimitives;
-import org.primum.logic.compiled.running.CivilTime;
 import org.primum.logic.compiled.running.Frame;
 import org.primum.logic.compiled.staging.Answers;
 

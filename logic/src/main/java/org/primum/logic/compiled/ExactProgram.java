@@ -4,15 +4,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.primum.logic.Program;
 import org.primum.logic.TranslatedLogic;
-import org.primum.logic.reference.ReferenceEngine;
+import org.primum.logic.interpreted.InterpretedProgram;
 
-/// The same logic on the reference engine, prepared when it is first needed.
+/// The same logic on the interpreter, whose numbers have no bounds but those of CQL; prepared when
+/// it is first needed.
 final class ExactProgram {
   private final Supplier<Program> make;
   private @Nullable Program made;
 
   ExactProgram(TranslatedLogic logic) {
-    this.make = () -> new ReferenceEngine().prepare(logic);
+    this.make = () -> new InterpretedProgram(logic);
   }
 
   synchronized Program program() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primum.logic.calendar.CivilTime;
 import org.primum.logic.timeline.Observation;
 import org.primum.logic.timeline.Patient;
 import org.primum.logic.timeline.Timeline;

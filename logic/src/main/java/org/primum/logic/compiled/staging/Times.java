@@ -1,8 +1,8 @@
 package org.primum.logic.compiled.staging;
 
 import java.util.List;
+import org.primum.logic.calendar.CivilTime;
 import org.primum.logic.compiled.running.BeyondPrimitives;
-import org.primum.logic.compiled.running.CivilTime;
 import org.primum.logic.compiled.running.Code;
 import org.primum.logic.compiled.running.Code.FixedLong;
 import org.primum.logic.compiled.running.Units;

@@ -1,4 +1,4 @@
-package org.primum.logic.compiled.running;
+package org.primum.logic.calendar;
 
 import org.primum.logic.tree.TimePrecision;
 
@@ -18,6 +18,8 @@ public final class CivilTime {
 
   private static final long ERA_DAYS = 146_097;
   private static final long TO_MARCH_OF_YEAR_0 = 719_468;
+
+  private static final long EPOCH_MONTHS = 1970 * 12;
 
   private CivilTime() {}
 
@@ -97,5 +99,50 @@ public final class CivilTime {
     long inEra = year - era * 400;
     long inYear = (153 * Math.floorMod(fromMarch, 12) + 2) / 5 + dayOfMonth - 1;
     return era * ERA_DAYS + inEra * 365 + inEra / 4 - inEra / 100 + inYear - TO_MARCH_OF_YEAR_0;
+  }
+
+  /// A component of a moment: year, month 1 to 12, day 1 to 31, and so on; a week has none.
+  public static int component(long millis, TimePrecision part) {
+    return switch (part) {
+      case YEAR -> (int) floor(millis, part);
+      case MONTH -> (int) Math.floorMod(month(millis), 12L) + 1;
+      case WEEK, DAY -> day(millis);
+      case HOUR -> (int) Math.floorMod(floor(millis, part), 24L);
+      case MINUTE, SECOND -> (int) Math.floorMod(floor(millis, part), 60L);
+      case MILLISECOND -> (int) Math.floorMod(millis, 1_000L);
+    };
+  }
+
+  /// Midnight of a date.
+  ///
+  /// @param month counted from January, which is 1; need not lie in the year
+  public static long date(long year, long month, long day) {
+    return plusMonths(0, (year - 1970) * 12 + month - 1) + (day - 1) * DAY;
+  }
+
+  /// The first millisecond of the year, month, day, … that `millis` lies in.
+  public static long startOf(long millis, TimePrecision precision) {
+    return switch (precision) {
+      case YEAR -> date(floor(millis, precision), 1, 1);
+      case MONTH -> date(1970, month(millis) - EPOCH_MONTHS + 1, 1);
+      case WEEK, DAY, HOUR, MINUTE, SECOND, MILLISECOND ->
+          floor(millis, precision) * millis(precision);
+    };
+  }
+
+  /// The first millisecond after the year, month, day, … that `millis` lies in.
+  public static long startOfNext(long millis, TimePrecision precision) {
+    long start = startOf(millis, precision);
+    return switch (precision) {
+      case YEAR -> plusMonths(start, 12);
+      case MONTH -> plusMonths(start, 1);
+      case WEEK, DAY, HOUR, MINUTE, SECOND, MILLISECOND -> start + millis(precision);
+    };
+  }
+
+  /// How many days the month has that `millis` lies in.
+  public static int monthLength(long millis) {
+    return (int)
+        ((startOfNext(millis, TimePrecision.MONTH) - startOf(millis, TimePrecision.MONTH)) / DAY);
   }
 }
