@@ -59,8 +59,8 @@ public final class Lists {
     return switch (operator) {
       case CONTAINS -> Value.of(contains(elements(left), right));
       case IN -> Value.of(contains(elements(right), left));
-      case PROPER_CONTAINS -> left.isNull() ? left : properlyContains(elements(left), right);
-      case PROPER_IN -> right.isNull() ? right : properlyContains(elements(right), left);
+      case PROPER_CONTAINS -> properlyContains(elements(left), right);
+      case PROPER_IN -> properlyContains(elements(right), left);
       case INCLUDES -> includes(left, right, false);
       case INCLUDED_IN -> includes(right, left, false);
       case PROPER_INCLUDES -> includes(left, right, true);
