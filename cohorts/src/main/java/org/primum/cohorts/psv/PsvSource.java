@@ -59,7 +59,15 @@ final class PsvSource {
       throw e.getCause();
     }
     for (Path file : files) {
-      each.accept(folder.relativize(file).toString(), () -> Files.readAllBytes(file));
+      String name = folder.relativize(file).toString();
+      requireSize(name, Files.size(file));
+      each.accept(name, () -> Files.readAllBytes(file));
+    }
+  }
+
+  private static void requireSize(String name, long bytes) throws IOException {
+    if (bytes > LARGEST_BYTES) {
+      throw new IOException("`" + name + "` is larger than 64 MiB; one file is one stay");
     }
   }
 
@@ -69,9 +77,7 @@ final class PsvSource {
         entry != null;
         entry = archive.getNextEntry()) {
       if (entry.isFile() && entry.getName().endsWith(SUFFIX)) {
-        if (entry.getSize() > LARGEST_BYTES) {
-          throw new IOException("`" + entry.getName() + "` is larger than 64 MiB");
-        }
+        requireSize(entry.getName(), entry.getSize());
         byte[] bytes = archive.readNBytes(Math.toIntExact(entry.getSize()));
         if (bytes.length < entry.getSize()) {
           throw new IOException("it ends within `" + entry.getName() + "`; fetch it again");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -312,6 +313,18 @@ class PsvImportTest {
     } finally {
       Files.setPosixFilePermissions(source, PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  /// A gibibyte without a line end, as a file of holes.
+  @Test
+  void refusesALineOfAGibibyteWithoutReadingIt() throws IOException {
+    try (RandomAccessFile large = new RandomAccessFile(source.resolve("p1.psv").toFile(), "rw")) {
+      large.setLength(1L << 30);
+    }
+    assertThat(faults())
+        .containsExactly(
+            source + ": cannot be read: `p1.psv` is larger than 64 MiB; one file is one stay");
+    requireNothingWritten();
   }
 
   @Test

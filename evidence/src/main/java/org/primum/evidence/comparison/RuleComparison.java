@@ -159,6 +159,6 @@ public record RuleComparison(
         + "\n  difference "
         + difference(pairs).text(3)
         + "  McNemar mid-p "
-        + p(pairs.midP());
+        + (pairs.midP() < 1e-6 ? "below 0.000001" : p(pairs.midP()));
   }
 }

@@ -47,6 +47,11 @@ public record ReplayReport(ReplaySubject subject, ReplayCounts counts, ReplayRun
         "The label rests on clinicians' suspicion of infection: sepsis that nobody suspected is"
             + " invisible to it, and an alert for it counts as false.");
     sentences.add("A replay shows alerts, not what anybody would have done about them.");
+    if (counts.all().septicStays() == 0) {
+      sentences.add(
+          "No stay is labelled with sepsis: nothing is known of sensitivity, and a PPV of 0 says"
+              + " nothing of the rule; only its burden counts here.");
+    }
     if (counts.all().leftCensored() > 0) {
       sentences.add(
           "Stays labelled from their first row began before they were seen; their true onset is"

@@ -44,6 +44,7 @@ class RuleComparisonTest {
     Json.Obj septic = found.json().object("septicInWindow");
     assertThat(septic.text("mcNemarExactP")).isEqualTo("0.03125");
     assertThat(septic.text("mcNemarMidP")).isEqualTo("0.015625");
+    assertThat(String.join("\n", found.lines())).contains("McNemar mid-p 0.015625");
   }
 
   @Test

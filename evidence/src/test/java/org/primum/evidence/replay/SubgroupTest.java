@@ -30,7 +30,10 @@ class SubgroupTest {
   @Test
   void saysWhatTheCohortDoesNotRecord() {
     assertThat(report(Bedside.stay("a", -1, 120)).cannotKnow())
-        .anyMatch(sentence -> sentence.startsWith("The cohort does not record race or unit"));
+        .anyMatch(sentence -> sentence.startsWith("The cohort does not record race or unit"))
+        .anyMatch(sentence -> sentence.startsWith("No stay is labelled with sepsis"));
+    assertThat(report(Bedside.stay("a", 0, 120)).cannotKnow())
+        .noneMatch(sentence -> sentence.startsWith("No stay is labelled with sepsis"));
   }
 
   @Test
