@@ -122,6 +122,35 @@ public final class Operations {
           ALL_TRUE,
           ANY_TRUE ->
           Aggregates.of(operator, first);
+      case UPPER,
+          LOWER,
+          STARTS_WITH,
+          ENDS_WITH,
+          MATCHES,
+          REPLACE_MATCHES,
+          POSITION_OF,
+          LAST_POSITION_OF,
+          SPLIT,
+          SPLIT_ON_MATCHES,
+          TO_CHARS ->
+          texts(operator, operands);
+      case DATE,
+          DATE_TIME,
+          TIME,
+          DATE_FROM,
+          TIME_FROM,
+          TIMEZONE_OFFSET_FROM,
+          DATE_TIME_COMPONENT_FROM,
+          DURATION_BETWEEN,
+          DIFFERENCE_BETWEEN,
+          CALCULATE_AGE_AT ->
+          temporal(operator, operands, precision);
+      default -> converted(operator, first, second);
+    };
+  }
+
+  private static Value converted(Operator operator, Value first, Value second) {
+    return switch (operator) {
       case TO_BOOLEAN,
           TO_CONCEPT,
           TO_DATE,
@@ -153,29 +182,6 @@ public final class Operations {
           first.isNull() || second.isNull()
               ? Value.none()
               : Value.of(!Conversions.convertQuantity(first, second).isNull());
-      case UPPER,
-          LOWER,
-          STARTS_WITH,
-          ENDS_WITH,
-          MATCHES,
-          REPLACE_MATCHES,
-          POSITION_OF,
-          LAST_POSITION_OF,
-          SPLIT,
-          SPLIT_ON_MATCHES,
-          TO_CHARS ->
-          texts(operator, operands);
-      case DATE,
-          DATE_TIME,
-          TIME,
-          DATE_FROM,
-          TIME_FROM,
-          TIMEZONE_OFFSET_FROM,
-          DATE_TIME_COMPONENT_FROM,
-          DURATION_BETWEEN,
-          DIFFERENCE_BETWEEN,
-          CALCULATE_AGE_AT ->
-          temporal(operator, operands, precision);
       default ->
           throw new UnsupportedOperationException(
               "`" + operator.elm() + "` cannot be worked out; it is not part of this engine");
